@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Suites by folder; `build/test.mjs` runs them all and counts. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})

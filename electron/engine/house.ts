@@ -1,0 +1,25 @@
+/**
+ * What a service works with. A service is a function `(house, input, job) → view`; the house is
+ * passed, never imported, so a test, the command line and the desktop open as many as they like.
+ */
+import type { Database } from 'better-sqlite3'
+import type { Progress } from '../../shared/wire.ts'
+import type { PackShelf } from './programme/shelf.ts'
+
+export type House = {
+  readonly db: Database
+  /** The vault's folder, absolute. */
+  readonly dir: string
+  readonly vaultId: string
+  readonly readOnly: boolean
+  readonly packs: PackShelf
+  /** Folder of shipped, read-only files: fonts, sample. */
+  readonly assets: string
+  /** The instant of now; `today` is derived from it in China's time. */
+  readonly clock: () => Date
+}
+
+/** A long call's way to say how far it is, and to learn that nobody waits any more. */
+export type Job = { readonly progress: (progress: Progress) => void; readonly signal: AbortSignal }
+
+export const quietJob: Job = { progress: () => {}, signal: new AbortController().signal }

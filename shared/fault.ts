@@ -1,0 +1,73 @@
+/**
+ * Every failure that the product foresees. The code is the key of a sentence in `shared/text`;
+ * no sentence crosses the wire. Whatever is not a Fault is a surprise: the engine logs it with its
+ * stack under a short reference, and the page shows that reference.
+ */
+export const faultCodes = [
+  'input.invalid',
+  'call.unknown',
+  'job.cancelled',
+  'handle.unknown',
+  'file.missing',
+  'file.unreadable',
+  'file.empty',
+  'file.notRegular',
+  'file.busy',
+  'file.json',
+  'disk.full',
+  'target.exists',
+  'target.unwritable',
+  'vault.none',
+  'vault.missing',
+  'vault.exists',
+  'vault.notEmpty',
+  'vault.inUse',
+  'vault.network',
+  'vault.newer',
+  'vault.encrypted',
+  'vault.damaged',
+  'vault.readOnly',
+  'enterprise.value',
+  'enterprise.stale',
+  'material.unknown',
+  'material.inUse',
+  'material.damaged',
+  'material.deleted',
+  'programme.unknown',
+  'programme.noTrack',
+  'programme.unusable',
+  'programme.noForm',
+  'application.unknown',
+  'application.stale',
+  'application.field',
+  'application.value',
+  'application.slot',
+  'application.condition',
+  'application.link',
+  'export.blocked',
+  'export.unverified',
+  'form.glyph',
+  'form.font',
+  'bundle.tooLarge',
+  'bundle.name',
+  'identity.unknown',
+  'identity.damaged',
+  'sample.missing',
+  'sample.notEmpty',
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]
+export type FaultData = Readonly<Record<string, string | number>>
+
+/** A foreseen failure: `code` names the sentence, `data` fills its gaps (never secrets). */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly data: FaultData
+
+  constructor(code: FaultCode, data: FaultData = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'Fault'
+    this.code = code
+    this.data = data
+  }
+}

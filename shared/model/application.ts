@@ -1,0 +1,58 @@
+/** One enterprise × edition × track, from 草稿 to the signed bundle. */
+import type { Answers } from '../programme/form.ts'
+import type { Pack } from '../programme/pack.ts'
+import type { Receipt } from './bundle.ts'
+import type { Finding } from './finding.ts'
+import type { Material } from './material.ts'
+import type { Attestation, Verdict } from './verdict.ts'
+
+export type ApplicationState = 'draft' | 'exported'
+
+/** Share of the binding items that are done, for the ring. */
+export type Completeness = { readonly done: number; readonly total: number }
+
+export type ApplicationRow = {
+  readonly id: string
+  readonly programme: string
+  readonly edition: string
+  readonly track: string | null
+  readonly title: string
+  readonly short: string
+  readonly state: ApplicationState
+  readonly revision: number
+  readonly completeness: Completeness
+  readonly blocking: number
+  /** The enterprise's own deadline, YYYY-MM-DD, or null where the notice fixes none. */
+  readonly closes: string | null
+  readonly changedAt: string
+}
+
+export type SlotView = {
+  readonly id: string
+  readonly materials: readonly Material[]
+  readonly waived: string | null
+  /** SHA-256 of materials in the archive that would fit, best first. */
+  readonly suggestions: readonly Material[]
+}
+
+export type ApplicationView = ApplicationRow & {
+  readonly pack: Pack
+  readonly packHash: string
+  readonly answers: Answers
+  /** What the profile holds for bound fields, so that the page can show and refresh carried values. */
+  readonly carried: Answers
+  readonly slots: readonly SlotView[]
+  readonly attestations: Readonly<Record<string, Attestation>>
+  readonly verdicts: readonly Verdict[]
+  readonly findings: readonly Finding[]
+  readonly receipts: readonly Receipt[]
+}
+
+/** The rendered 申报书: a file that the page shows through its hash. */
+export type Rendering = {
+  readonly sha256: string
+  readonly pages: number
+  readonly size: number
+  /** True when a bundled face stood in for the official 仿宋. */
+  readonly substituted: readonly string[]
+}

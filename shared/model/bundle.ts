@@ -1,0 +1,99 @@
+/** The signed export, the record of it, and the verdict on one. */
+
+export type Identity = {
+  /** SHA-256 of the DER certificate, 64 hex digits: what people compare on paper. */
+  readonly fingerprint: string
+  readonly name: string
+  /** 统一社会信用代码, or an empty string. */
+  readonly creditCode: string
+  readonly algorithm: 'ECDSA P-256'
+  /** Calendar dates. */
+  readonly validFrom: string
+  readonly validTo: string
+  readonly createdAt: string
+}
+
+/** What left the office, and the proof that it was whole when it did. */
+export type Receipt = {
+  readonly seq: number
+  readonly application: string
+  readonly revision: number
+  readonly at: string
+  /** Where the bundle was written. */
+  readonly path: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  /** Eight hex digits in the bundle's name. */
+  readonly bundleId: string
+  readonly tagManifestSha256: string
+  readonly fingerprint: string
+  readonly files: number
+  /** Number of blocking findings at the time, and the reason given for exporting all the same. */
+  readonly blocking: number
+  readonly reason: string
+}
+
+export const verifyReasons = [
+  'zip.unreadable',
+  'zip.structure',
+  'zip.trailing',
+  'zip.entry',
+  'zip.crc',
+  'zip.name',
+  'zip.root',
+  'bag.declaration',
+  'bag.info',
+  'bag.manifestMissing',
+  'bag.tagManifestMissing',
+  'bag.manifestFormat',
+  'bag.fileMissing',
+  'bag.fileUnlisted',
+  'bag.fileDamaged',
+  'bag.oxum',
+  'application.invalid',
+  'signature.missing',
+  'signature.format',
+  'signature.signer',
+  'signature.certificate',
+  'signature.attributes',
+  'signature.algorithm',
+  'signature.digest',
+  'signature.value',
+  'signature.time',
+] as const
+export type VerifyReason = (typeof verifyReasons)[number]
+
+export type VerifyReport = {
+  readonly ok: boolean
+  readonly reasons: readonly {
+    readonly code: VerifyReason
+    /** Entry name, or where in the archive. */
+    readonly place: string
+    readonly detail: string
+  }[]
+  readonly path: string
+  readonly size: number
+  readonly sha256: string
+  readonly root: string
+  readonly files: number
+  readonly tagManifestSha256: string
+  /** Null unless the signature itself stood. */
+  readonly signer: {
+    readonly fingerprint: string
+    readonly name: string
+    readonly creditCode: string
+    readonly signedAt: string
+    readonly validFrom: string
+    readonly validTo: string
+  } | null
+  /** What the bundle says of itself, once it verified. */
+  readonly about: {
+    readonly programme: string
+    readonly edition: string
+    readonly track: string | null
+    readonly enterprise: string
+    readonly title: string
+    readonly exportedAt: string
+  } | null
+}

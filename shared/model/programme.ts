@@ -1,0 +1,54 @@
+/** Programmes as the page lists and shows them. */
+import type { Pack, Role } from '../programme/pack.ts'
+import type { Outcome, Verdict } from './verdict.ts'
+
+/** How the enterprise stands with a programme, before any application. */
+export type Match = {
+  readonly outcome: Outcome
+  readonly bindingMet: number
+  readonly bindingTotal: number
+}
+
+export type ProgrammeRow = {
+  readonly id: string
+  readonly edition: string
+  readonly title: string
+  readonly short: string
+  readonly level: Pack['level']
+  readonly region: string
+  readonly category: string
+  readonly department: string
+  readonly tracks: readonly { readonly id: string; readonly title: string }[]
+  readonly hasForm: boolean
+  readonly windows: readonly {
+    readonly role: Role
+    readonly opens?: string | undefined
+    readonly closes?: string | undefined
+    readonly months?: readonly number[] | undefined
+  }[]
+  readonly match: Match
+}
+
+export type UnusablePack = { readonly file: string; readonly reasons: readonly PackFault[] }
+
+export type ProgrammeList = {
+  readonly programmes: readonly ProgrammeRow[]
+  readonly unusable: readonly UnusablePack[]
+}
+
+export type ProgrammeView = {
+  readonly pack: Pack
+  readonly hash: string
+  readonly track: string | null
+  readonly verdicts: readonly Verdict[]
+  readonly match: Match
+}
+
+/** One fault of a pack file, as `pack check` prints it. */
+export type PackFault = {
+  /** 1-based line in the file. */
+  readonly line: number
+  /** Path inside the document, e.g. conditions[3].source.line. */
+  readonly path: string
+  readonly reason: string
+}

@@ -1,0 +1,156 @@
+/**
+ * The schema of a 申报书. Fields say what is asked, the layout says where it stands on the official
+ * form; one definition serves the screen, the PDF and the check.
+ *
+ * [Note: Field kinds] A new kind costs three entries: a control in
+ * `renderer/pages/application/form/control.tsx`, a line in `electron/engine/form/answer-text.ts`,
+ * and a rule in `shared/programme/check-field.ts`.
+ */
+import { z } from 'zod'
+import { day, decimal } from './rule.ts'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
+
+export const option = z.strictObject({
+  id,
+  label: z.string().min(1),
+  /** The option asks for a text beside it (其他 ____), kept under the answer `<field>.other`. */
+  other: z.boolean().optional(),
+})
+
+const common = {
+  id,
+  /** As the official form prints it. */
+  label: z.string().min(1),
+  required: z.boolean().default(false),
+  help: z.string().optional(),
+}
+const plain = {
+  ...common,
+  unit: z.string().optional(),
+  min: decimal.optional(),
+  max: decimal.optional(),
+  /** Longest answer, in characters. */
+  maxLength: z.number().int().positive().optional(),
+  options: z.array(option).optional(),
+}
+
+/** One column of a repeating table. */
+export const column = z.strictObject({
+  ...plain,
+  type: z.enum(['text', 'number', 'money', 'percent', 'date', 'month', 'choice', 'choices']),
+})
+
+export const field = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...plain,
+    type: z.enum(['text', 'number', 'money', 'percent', 'date', 'month', 'choice', 'choices']),
+    /** Carried over from the profile: `fact:<key>` or `indicator:<code>@<relative year>`. */
+    bind: z
+      .string()
+      .regex(/^(fact:[a-zA-Z]+|indicator:[a-z0-9.-]+@-?\d+)$/)
+      .optional(),
+    /** The slot that must hold a paper once the figure is filled in. */
+    proof: id.optional(),
+  }),
+  /** A chapter or a longer text: paragraphs separated by line breaks. */
+  z.strictObject({
+    ...common,
+    type: z.literal('narrative'),
+    maxLength: z.number().int().positive().optional(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('table'),
+    columns: z.array(column).min(1),
+    minRows: z.number().int().nonnegative().default(0),
+    maxRows: z.number().int().positive().default(500),
+    proof: id.optional(),
+  }),
+])
+
+/**
+ * A cell of an official table. `text` is printed as it stands; `field` shows an answer; `column`
+ * shows a column of the row's table and is allowed only in a row with `repeat`. `once` (in such a
+ * row) prints the cell a single time, spanning all rows of the table.
+ */
+export const cell = z.strictObject({
+  text: z.string().optional(),
+  field: id.optional(),
+  column: id.optional(),
+  colSpan: z.number().int().positive().optional(),
+  rowSpan: z.number().int().positive().optional(),
+  once: z.boolean().optional(),
+  /** A label or column heading: centred, set apart from answers. */
+  head: z.boolean().optional(),
+})
+
+export const row = z.strictObject({
+  cells: z.array(cell).min(1),
+  /** Id of a table field: the row is printed once for each of its rows. */
+  repeat: id.optional(),
+})
+
+export const block = z.discriminatedUnion('kind', [
+  /** `widths` are shares of the text width; spans are counted as in HTML. */
+  z.strictObject({
+    kind: z.literal('grid'),
+    id,
+    title: z.string().optional(),
+    widths: z.array(z.number().positive()).min(1),
+    rows: z.array(row).min(1),
+  }),
+  /** A narrative field under its own heading. */
+  z.strictObject({
+    kind: z.literal('chapter'),
+    field: id,
+    title: z.string(),
+    outline: z.string().optional(),
+  }),
+  /** Printed text of the form (指标解释), a paragraph an entry. */
+  z.strictObject({
+    kind: z.literal('note'),
+    title: z.string(),
+    paragraphs: z.array(z.string()).min(1),
+  }),
+  /** The list of linked materials (相关证明材料). */
+  z.strictObject({ kind: z.literal('materials') }),
+])
+
+export const section = z.strictObject({
+  id,
+  /** Numbered as the form numbers it: 一、基本条件. */
+  title: z.string().min(1),
+  note: z.string().optional(),
+  blocks: z.array(block).min(1),
+})
+
+export const form = z.strictObject({
+  title: z.string().min(1),
+  /** Lines of the cover, in order; `seal` marks where a seal goes. */
+  cover: z.array(
+    z.strictObject({ field: id, label: z.string(), seal: z.boolean().default(false) }),
+  ),
+  fields: z.array(field).min(1),
+  sections: z.array(section).min(1),
+  /** Figures are as of this date (截止 …); printed where the form says so. */
+  asOf: day.optional(),
+})
+
+export type Option = z.infer<typeof option>
+export type Column = z.infer<typeof column>
+export type Field = z.infer<typeof field>
+export type Cell = z.infer<typeof cell>
+export type Row = z.infer<typeof row>
+export type Block = z.infer<typeof block>
+export type Section = z.infer<typeof section>
+export type Form = z.infer<typeof form>
+
+/** One row of a repeating table, by column id. */
+export type AnswerRow = Readonly<Record<string, string | readonly string[]>>
+/**
+ * An answer: text, exact decimal, date or option id as a string; several option ids as a list of
+ * strings; a table as a list of rows.
+ */
+export type Answer = string | readonly string[] | readonly AnswerRow[]
+export type Answers = Readonly<Record<string, Answer>>

@@ -1,0 +1,169 @@
+/**
+ * The schema of a programme pack (政策包): one programme in one edition, as data. A pack says what
+ * the notice says, in the notice's order; every condition, material, window and figure names its
+ * source. Where the notice defers, is ambiguous or contradicts itself, the pack says so.
+ */
+import { z } from 'zod'
+import { form } from './form.ts'
+import { day, rule } from './rule.ts'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
+
+/** `quote` is the key figure or phrase that stands in that line of the stored document. */
+export const source = z.strictObject({
+  document: id,
+  clause: z.string().min(1),
+  line: z.number().int().positive(),
+  quote: z.string().min(1),
+  /** 已核 (`checked`: compared with the document) or 待核 (`unchecked`). */
+  status: z.enum(['checked', 'unchecked']).default('unchecked'),
+})
+
+export const document = z.strictObject({
+  id,
+  title: z.string().min(1),
+  /** 文号, or an empty string where the document prints none. */
+  number: z.string(),
+  publisher: z.string().min(1),
+  /** As printed; a day may be missing (2022年8月). */
+  published: z.string(),
+  link: z.string().optional(),
+})
+
+const sourced = z.strictObject({ text: z.string().min(1), source })
+
+export const hardness = z.enum(['binding', 'guiding', 'preferred'])
+export const role = z.enum(['enterprise', 'county', 'city', 'province'])
+
+/** When a role must have acted. Exact days, or months that each year's notice fixes. */
+export const window = z.strictObject({
+  id,
+  role,
+  opens: day.optional(),
+  closes: day.optional(),
+  months: z.array(z.number().int().min(1).max(12)).optional(),
+  note: z.string().optional(),
+  source,
+})
+
+export const condition = z.strictObject({
+  id,
+  /** Heading that the notice groups it under. */
+  group: z.string().min(1),
+  /** The condition in our own words, with the notice's figures and terms. */
+  text: z.string().min(1),
+  hardness,
+  rule,
+  /** How an ambiguous text can be read; the first is the default. */
+  readings: z.array(z.string()).optional(),
+  source,
+})
+
+export const slot = z.strictObject({
+  id,
+  title: z.string().min(1),
+  /** Kinds of the registry that may fill the slot. */
+  accepts: z.array(z.string()).min(1),
+  hardness: hardness.default('binding'),
+  min: z.number().int().nonnegative().default(1),
+  max: z.number().int().positive().optional(),
+  /** Years that the papers must cover between them. */
+  years: z.array(z.number().int()).optional(),
+  /** The papers must still be valid then: `after` excludes the day itself, `on` includes it. */
+  validity: z.strictObject({ rule: z.enum(['on', 'after']), day }).optional(),
+  /** Another slot may stand in for this one (佐证材料 where the certificate is not yet issued). */
+  alternative: id.optional(),
+  stamped: z.boolean().default(false),
+  signed: z.boolean().default(false),
+  copies: z.number().int().positive().optional(),
+  /** What a person must find inside the paper. */
+  inside: z.array(z.string()).default([]),
+  /** Limits of the official upload slot, where the document gives them. */
+  upload: z
+    .strictObject({
+      types: z.array(z.string()).optional(),
+      maxBytes: z.number().int().positive().optional(),
+    })
+    .optional(),
+  /** The slot is for the form itself, stamped and scanned. */
+  form: z.boolean().default(false),
+  note: z.string().optional(),
+  source,
+})
+
+export const procedure = z.strictObject({
+  channels: z.array(z.enum(['online', 'paper', 'disc'])).min(1),
+  system: z.strictObject({ name: z.string(), address: z.string() }).optional(),
+  /** What the enterprise does at the online system, in order. */
+  steps: z.array(sourced).min(1),
+  /** The chain of review after submission. */
+  chain: z.array(sourced),
+  /** Paper, seals, copies and binding. */
+  paper: z.array(sourced),
+})
+
+export const contact = z.strictObject({
+  direction: z.string().min(1),
+  office: z.string().optional(),
+  name: z.string().optional(),
+  phone: z.string().optional(),
+  address: z.string().optional(),
+  source,
+})
+
+/** A 类别, 方向 or 星级 that shares the programme's parts and adds its own. */
+export const track = z.strictObject({
+  id,
+  title: z.string().min(1),
+  conditions: z.array(condition).default([]),
+  slots: z.array(slot).default([]),
+  source,
+})
+
+/** A table that whoever recommends fills in over several applicants (推荐汇总表). */
+export const summary = z.strictObject({
+  title: z.string().min(1),
+  columns: z
+    .array(z.strictObject({ label: z.string().min(1), fact: z.string().optional() }))
+    .min(1),
+  source,
+})
+
+export const pack = z.strictObject({
+  format: z.literal(1),
+  id,
+  edition: z.string().regex(/^\d{4}([.-][a-z0-9]+)?$/),
+  /** The year that relative years count from: 上年度 is -1. */
+  baseYear: z.number().int(),
+  title: z.string().min(1),
+  /** Short name for file names and lists. */
+  short: z.string().min(1).max(16),
+  level: z.enum(['national', 'provincial', 'city', 'county']),
+  /** GB/T 2260 code of the place that the programme is for. */
+  region: z.string().regex(/^\d{6}$/),
+  category: z.string().min(1),
+  department: sourced,
+  documents: z.array(document).min(1),
+  windows: z.array(window).min(1),
+  benefits: z.array(sourced),
+  applicants: z.array(sourced).min(1),
+  tracks: z.array(track).default([]),
+  conditions: z.array(condition).min(1),
+  slots: z.array(slot).min(1),
+  procedure,
+  contacts: z.array(contact),
+  links: z.array(z.strictObject({ label: z.string(), address: z.string(), source })),
+  form: form.optional(),
+  summary: summary.optional(),
+  /** Where the document contradicts itself or is visibly wrong: kept as printed, and said. */
+  dataNotes: z.array(sourced).default([]),
+})
+
+export type Pack = z.infer<typeof pack>
+export type PackSource = z.infer<typeof source>
+export type Condition = z.infer<typeof condition>
+export type Slot = z.infer<typeof slot>
+export type Window = z.infer<typeof window>
+export type Track = z.infer<typeof track>
+export type Hardness = z.infer<typeof hardness>
+export type Role = z.infer<typeof role>

@@ -1,0 +1,127 @@
+/**
+ * The schema of a condition's rule: a small declarative tree that `evaluate.ts` judges with
+ * three-valued logic. Bounds are exact decimals written as strings; years are relative to the
+ * edition's base year (0 = the base year, -1 = the year before).
+ */
+import { z } from 'zod'
+
+export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'an exact decimal, as a string')
+export const day = z.iso.date()
+const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
+const relativeYear = z.number().int().min(-10).max(1)
+
+/** 以上, 不低于, 达到 include the number (`>=`); 超过, 大于 exclude it (`>`). */
+export const comparison = z.enum(['>=', '>', '<=', '<', '='])
+
+/** Tests one cell of a row, or one fact of a material. */
+export const filter = z.strictObject({
+  column: id,
+  in: z.array(z.string()).min(1).optional(),
+  op: comparison.optional(),
+  bound: decimal.optional(),
+})
+
+/** A figure: from the profile, from the form, or counted. */
+export type Operand =
+  | { indicator: string; year: number }
+  | { field: string }
+  | { rows: string; where?: z.infer<typeof filter>[]; distinct?: string }
+  | { sum: string; column: string }
+  | { materials: string[]; where?: z.infer<typeof filter>[]; fact?: string }
+  | { ratio: [Operand, Operand] }
+  | { const: string }
+
+export const operand: z.ZodType<Operand> = z.lazy(() =>
+  z.union([
+    z.strictObject({ indicator: id, year: relativeYear }),
+    z.strictObject({ field: id }),
+    z.strictObject({ rows: id, where: z.array(filter).optional(), distinct: id.optional() }),
+    z.strictObject({ sum: id, column: id }),
+    z.strictObject({
+      /** Slots whose materials are counted, or summed by `fact`. */
+      materials: z.array(id).min(1),
+      where: z.array(filter).optional(),
+      fact: z.string().optional(),
+    }),
+    z.strictObject({ ratio: z.tuple([operand, operand]) }),
+    z.strictObject({ const: decimal }),
+  ]),
+)
+
+export type Rule =
+  | { kind: 'all' | 'any'; of: Rule[] }
+  | { kind: 'atLeast'; n: number; of: Rule[] }
+  | {
+      kind: 'threshold'
+      value: Operand
+      op: z.infer<typeof comparison>
+      bound: string
+      unit: string
+    }
+  | { kind: 'variant'; fact: string; cases: { in: string[]; rule: Rule }[]; otherwise: Rule }
+  | { kind: 'age'; fact: string; years: number; on: string }
+  | { kind: 'validOn'; slot: string; op: '>' | '>='; on: string }
+  | { kind: 'evidence'; slot: string; min: number }
+  | { kind: 'held'; titles: string[]; min: number }
+  | { kind: 'answered'; field: string }
+  | { kind: 'chosen'; field: string; options: string[]; min: number }
+  | { kind: 'invoiceOnce'; slots: string[] }
+  | { kind: 'attest'; question: string }
+  | { kind: 'deferred'; to: string }
+  | { kind: 'relaxable'; rule: Rule; note: string }
+
+export const rule: z.ZodType<Rule> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(rule).min(1) }),
+    z.strictObject({
+      kind: z.literal('atLeast'),
+      n: z.number().int().positive(),
+      of: z.array(rule).min(1),
+    }),
+    z.strictObject({
+      kind: z.literal('threshold'),
+      value: operand,
+      op: comparison,
+      bound: decimal,
+      unit: z.string(),
+    }),
+    /** Another rule by a fact of the profile (region, size): the first case that names it. */
+    z.strictObject({
+      kind: z.literal('variant'),
+      fact: z.string(),
+      cases: z.array(z.strictObject({ in: z.array(z.string()).min(1), rule })).min(1),
+      otherwise: rule,
+    }),
+    /** At least `years` calendar years between a date of the profile and `on`. */
+    z.strictObject({
+      kind: z.literal('age'),
+      fact: z.string(),
+      years: z.number().int().positive(),
+      on: day,
+    }),
+    /** The validity of the slot's papers reaches past `on`. */
+    z.strictObject({ kind: z.literal('validOn'), slot: id, op: z.enum(['>', '>=']), on: day }),
+    z.strictObject({ kind: z.literal('evidence'), slot: id, min: z.number().int().positive() }),
+    /** The enterprise holds at least `min` titles of these codes. */
+    z.strictObject({
+      kind: z.literal('held'),
+      titles: z.array(id).min(1),
+      min: z.number().int().positive(),
+    }),
+    z.strictObject({ kind: z.literal('answered'), field: id }),
+    z.strictObject({
+      kind: z.literal('chosen'),
+      field: id,
+      options: z.array(id).min(1),
+      min: z.number().int().positive(),
+    }),
+    /** No invoice of these slots appears twice, here or in another application. */
+    z.strictObject({ kind: z.literal('invoiceOnce'), slots: z.array(id).min(1) }),
+    /** Only a person can judge it; the question is asked in our own words. */
+    z.strictObject({ kind: z.literal('attest'), question: z.string().min(1) }),
+    /** The measure is in a text that we do not have; never guessed. */
+    z.strictObject({ kind: z.literal('deferred'), to: z.string().min(1) }),
+    /** Unmet becomes "needs judgement", because the notice allows exceptions (可适当放宽, 原则上). */
+    z.strictObject({ kind: z.literal('relaxable'), rule, note: z.string().min(1) }),
+  ]),
+)
