@@ -1,0 +1,45 @@
+/** Dates, figures and sizes as people read them. Pure; exact decimals stay strings. */
+
+/** 1234567.5 → 1,234,567.5. Works on decimal strings, so that no amount passes through a float. */
+export function figure(value: string | number): string {
+  const match = /^([-+]?)(\d+)(\.\d+)?$/.exec(String(value).trim())
+  if (!match) return String(value)
+  const [, sign = '', whole = '', fraction = ''] = match
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`
+}
+
+/** A calendar date in running text: 2023年3月31日, or 31 March 2023. */
+export function longDate(day: string, language: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number)
+  if (!year || !month || !date) return day
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, date))
+}
+
+/** An instant as date and minute of the clock in China, for tables: 2023-03-31 09:05. */
+export function instant(iso: string): string {
+  const at = new Date(iso)
+  if (Number.isNaN(at.getTime())) return iso
+  return new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** Whole days from one calendar date to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000)
+}
+
+const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const
+
+/** Bytes as a person reads them: 820 B, 1.4 MB. */
+export function fileSize(bytes: number): string {
+  let size = bytes
+  let step = 0
+  while (size >= 1024 && step < units.length - 1) {
+    size /= 1024
+    step += 1
+  }
+  const shown = step === 0 || size >= 100 ? Math.round(size) : Math.round(size * 10) / 10
+  return `${figure(shown)} ${units[step]}`
+}

@@ -1,0 +1,73 @@
+/** Which screen answers which address. Screens load when first looked at. */
+import { createHashRouter } from 'react-router'
+import { RouteBroken } from './error-boundary.tsx'
+import { Frame } from './frame.tsx'
+
+/** Addresses by what they show, so that no screen writes one by hand. */
+export const paths = {
+  desk: '/',
+  enterprise: '/enterprise',
+  archive: '/archive',
+  material: (sha256: string) => `/archive/${sha256}`,
+  programmes: '/programmes',
+  programme: (id: string, edition: string) => `/programmes/${id}/${edition}`,
+  applications: '/applications',
+  application: (id: string, step?: string) => `/applications/${id}${step ? `/${step}` : ''}`,
+  settings: '/settings',
+} as const
+
+const desk = () => import('../pages/desk/desk-page.tsx')
+const enterprise = () => import('../pages/enterprise/enterprise-page.tsx')
+const archive = () => import('../pages/archive/archive-page.tsx')
+const programmes = () => import('../pages/programmes/programmes-page.tsx')
+const programme = () => import('../pages/programmes/programme-page.tsx')
+const applications = () => import('../pages/application/applications-page.tsx')
+const application = () => import('../pages/application/application-page.tsx')
+const settings = () => import('../pages/settings/settings-page.tsx')
+
+export function newRouter() {
+  return createHashRouter([
+    {
+      path: '/',
+      Component: Frame,
+      ErrorBoundary: RouteBroken,
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: RouteBroken,
+          children: [
+            { index: true, lazy: async () => ({ Component: (await desk()).DeskPage }) },
+            {
+              path: 'enterprise',
+              lazy: async () => ({ Component: (await enterprise()).EnterprisePage }),
+            },
+            {
+              path: 'archive/:sha256?',
+              lazy: async () => ({ Component: (await archive()).ArchivePage }),
+            },
+            {
+              path: 'programmes',
+              lazy: async () => ({ Component: (await programmes()).ProgrammesPage }),
+            },
+            {
+              path: 'programmes/:id/:edition',
+              lazy: async () => ({ Component: (await programme()).ProgrammePage }),
+            },
+            {
+              path: 'applications',
+              lazy: async () => ({ Component: (await applications()).ApplicationsPage }),
+            },
+            {
+              path: 'applications/:id/:step?',
+              lazy: async () => ({ Component: (await application()).ApplicationPage }),
+            },
+            {
+              path: 'settings',
+              lazy: async () => ({ Component: (await settings()).SettingsPage }),
+            },
+          ],
+        },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,110 @@
+/** The one file that knows colours, faces and sizes. Everything else speaks of theme tokens. */
+import type { PaletteMode } from '@mui/material'
+import { enUS, zhCN } from '@mui/material/locale'
+import { createTheme, type Theme, type ThemeOptions } from '@mui/material/styles'
+import { enUS as gridEnUS, zhCN as gridZhCN } from '@mui/x-data-grid/locales'
+import type {} from '@mui/x-data-grid/themeAugmentation'
+import type { Preferences } from './preferences.ts'
+
+const faces = [
+  '"Microsoft YaHei UI"',
+  '"Microsoft YaHei"',
+  '"PingFang SC"',
+  '"Noto Sans CJK SC"',
+  '"Noto Sans SC"',
+  'sans-serif',
+].join(', ')
+
+const light = {
+  mode: 'light' as const,
+  background: { default: '#F5F6F8', paper: '#FFFFFF' },
+  primary: { main: '#1F4571' },
+  error: { main: '#B3261E' },
+  success: { main: '#2E7D32' },
+  warning: { main: '#B26A00', contrastText: '#FFFFFF' },
+  info: { main: '#41627F' },
+  text: { primary: '#1B2430', secondary: '#57626F', disabled: '#8A94A0' },
+  divider: '#DFE3E8',
+}
+const dark = {
+  mode: 'dark' as const,
+  background: { default: '#14181D', paper: '#1C2229' },
+  primary: { main: '#93B8E6' },
+  error: { main: '#F28B82' },
+  success: { main: '#81C784' },
+  warning: { main: '#E6AE57' },
+  info: { main: '#9DB6CC' },
+  text: { primary: '#E7EBF0', secondary: '#A7B1BC', disabled: '#74808C' },
+  divider: '#333B45',
+}
+
+/** Sizes that people's eyes set: rem follows the zoom, the grid's pixels are scaled by hand. */
+const rem = (step: number) => `${step * 0.5}rem`
+
+function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['components']> {
+  const size = compact ? 'small' : 'medium'
+  return {
+    MuiCssBaseline: {
+      styleOverrides: {
+        html: { fontSize: `${zoom}%` },
+        body: { fontVariantNumeric: 'tabular-nums' },
+        '#root': { height: '100vh' },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': {
+            animationDuration: '0.01ms !important',
+            animationIterationCount: '1 !important',
+            transitionDuration: '0.01ms !important',
+          },
+        },
+      },
+    },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { backgroundImage: 'none' } },
+    },
+    MuiCard: { defaultProps: { variant: 'outlined' } },
+    MuiDialog: { defaultProps: { slotProps: { paper: { variant: 'outlined' } } } },
+    MuiButton: { defaultProps: { disableElevation: true, size } },
+    MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+    MuiSelect: { defaultProps: { size: 'small' } },
+    MuiAutocomplete: { defaultProps: { size: 'small' } },
+    MuiTable: { defaultProps: { size } },
+    MuiChip: { defaultProps: { size: 'small' } },
+    MuiAlert: { defaultProps: { variant: 'outlined' } },
+    MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
+    MuiListItemButton: { defaultProps: { dense: compact } },
+    MuiDataGrid: {
+      defaultProps: {
+        density: compact ? 'compact' : 'standard',
+        rowHeight: Math.round((44 * zoom) / 100),
+        columnHeaderHeight: Math.round((44 * zoom) / 100),
+      },
+    },
+  }
+}
+
+/** The theme for a person's preferences; `mode` is what 跟随系统 came to. */
+export function themeOf(preferences: Preferences, mode: PaletteMode): Theme {
+  const { density, zoom, language } = preferences
+  const compact = density === 'compact'
+  return createTheme(
+    {
+      palette: mode === 'dark' ? dark : light,
+      shape: { borderRadius: 8 },
+      spacing: rem,
+      typography: {
+        fontFamily: faces,
+        body1: { fontSize: '0.9375rem', lineHeight: 1.6 },
+        body2: { fontSize: '0.875rem', lineHeight: 1.6 },
+        caption: { fontSize: '0.8125rem', lineHeight: 1.6 },
+        h1: { fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.4 },
+        h2: { fontSize: '1.125rem', fontWeight: 600, lineHeight: 1.5 },
+        h3: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.5 },
+        button: { textTransform: 'none', fontWeight: 500 },
+      },
+      components: components(compact, zoom),
+    },
+    language === 'en' ? enUS : zhCN,
+    language === 'en' ? gridEnUS : gridZhCN,
+  )
+}

@@ -1,0 +1,93 @@
+/**
+ * Which question each change answers ([Note: One round trip]): a change comes back with the fresh
+ * view, which is put into the cache under the question it is the view of; `stale` names the
+ * questions whose answers it may have altered besides, which are asked again when next looked at.
+ */
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { Input, Name, Output } from '../../shared/contract.ts'
+
+/** Calls that only read; every other call is a change (or a long job) and has a line below. */
+export type AskName =
+  | 'vault.state'
+  | 'enterprise.open'
+  | 'material.list'
+  | 'material.open'
+  | 'programme.list'
+  | 'programme.open'
+  | 'application.list'
+  | 'application.open'
+  | 'identity.list'
+export type ActName = Exclude<Name, AskName>
+
+/** The cache key of a question. */
+export const keyOf = <N extends AskName>(name: N, input: Input<N>): QueryKey => [name, input]
+
+type Effect<N extends ActName> = {
+  readonly answers?: (view: Output<N>) => readonly [QueryKey, unknown]
+  readonly stale?: readonly AskName[]
+  /** The vault itself changed: nothing that was known holds any more. */
+  readonly all?: true
+}
+
+const vault = (view: Output<'vault.open'>) => [keyOf('vault.state', {}), view] as const
+const application = (view: Output<'application.open'>) =>
+  [keyOf('application.open', { id: view.id }), view] as const
+const material = (view: Output<'material.open'>) =>
+  [keyOf('material.open', { sha256: view.material.sha256 }), view] as const
+const identities = (view: Output<'identity.list'>) => [keyOf('identity.list', {}), view] as const
+
+const verdicts = [
+  'programme.list',
+  'programme.open',
+  'application.list',
+  'application.open',
+] as const
+const archive = ['vault.state', 'material.list', ...verdicts] as const
+
+export const views: { readonly [N in ActName]: Effect<N> } = {
+  'vault.create': { answers: vault, all: true },
+  'vault.open': { answers: vault, all: true },
+  'vault.close': { answers: vault, all: true },
+  'vault.fsck': {},
+  'sample.load': { answers: vault, all: true },
+  'sample.remove': { answers: vault, all: true },
+  'enterprise.fill': {
+    answers: (view) => [keyOf('enterprise.open', {}), view],
+    stale: verdicts,
+  },
+  'material.import': { stale: [...archive, 'material.open'] },
+  'material.describe': { answers: material, stale: archive },
+  'material.discard': { answers: material, stale: archive },
+  'material.restore': { answers: material, stale: archive },
+  'application.create': { answers: application, stale: ['application.list'] },
+  'application.fill': { answers: application, stale: ['application.list'] },
+  'application.attach': {
+    answers: application,
+    stale: ['application.list', 'vault.state', 'material.list', 'material.open'],
+  },
+  'application.detach': { answers: application, stale: ['application.list', 'material.open'] },
+  'application.waive': { answers: application, stale: ['application.list'] },
+  'application.attest': { answers: application, stale: ['application.list'] },
+  'application.render': {},
+  'application.export': {
+    stale: ['application.open', 'application.list', 'identity.list', 'vault.state'],
+  },
+  'bundle.verify': {},
+  'identity.create': { answers: identities },
+}
+
+/** Puts a change's answer where it belongs and marks what it made stale. */
+export function settle<N extends ActName>(cache: QueryClient, name: N, view: Output<N>): void {
+  const { answers, stale, all } = views[name] as Effect<N>
+  const [key, value] = answers?.(view) ?? []
+  if (key) cache.setQueryData(key, value)
+  const fresh = key ? JSON.stringify(key) : ''
+  const isFresh = (other: QueryKey) => JSON.stringify(other) === fresh
+  if (all) void cache.resetQueries({ predicate: ({ queryKey }) => !isFresh(queryKey) })
+  for (const name of stale ?? []) {
+    void cache.invalidateQueries({
+      queryKey: [name],
+      predicate: ({ queryKey }) => !isFresh(queryKey),
+    })
+  }
+}
