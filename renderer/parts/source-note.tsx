@@ -1,0 +1,50 @@
+import ArticleIcon from '@mui/icons-material/ArticleOutlined'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import Popover from '@mui/material/Popover'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Source } from '../../shared/model/finding.ts'
+import type { Pack, PackSource } from '../../shared/programme/pack.ts'
+
+type Props = { readonly pack: Pack; readonly source: Source | PackSource }
+
+/** Where something stands in the notice: document, clause, line and the words themselves, one click away. */
+export function SourceNote({ pack, source }: Props) {
+  const { t } = useTranslation()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const document = pack.documents.find(({ id }) => id === source.document)
+  const name = t('programmes:source', { clause: source.clause })
+  return (
+    <>
+      <IconButton size="small" aria-label={name} title={name} onClick={(event) => setAnchor(event.currentTarget)}>
+        <ArticleIcon fontSize="inherit" />
+      </IconButton>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      >
+        <Box sx={{ p: 2, maxWidth: '28rem' }}>
+          <Typography variant="h3">{document?.title ?? source.document}</Typography>
+          {document?.number && <Typography variant="body2">{document.number}</Typography>}
+          <Typography variant="body2" color="textSecondary">
+            {t('programmes:source.place', { clause: source.clause, line: source.line })}
+          </Typography>
+          {'quote' in source && (
+            <Typography variant="body2" sx={{ mt: 1, pl: 1, borderLeft: 3, borderColor: 'divider' }}>
+              {source.quote}
+            </Typography>
+          )}
+          {'status' in source && (
+            <Typography variant="caption" color="textSecondary">
+              {t(`programmes:source.${source.status}`)}
+            </Typography>
+          )}
+        </Box>
+      </Popover>
+    </>
+  )
+}
