@@ -1,6 +1,91 @@
-import { Outlet } from 'react-router'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Snackbar from '@mui/material/Snackbar'
+import Stack from '@mui/material/Stack'
+import { type DragEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import type { VaultInfo } from '../../shared/model/vault.ts'
+import { Asked } from '../parts/asked.tsx'
+import { FirstRun } from './first-run.tsx'
+import { Help } from './help.tsx'
+import { ImportsProvider, useImports } from './imports.tsx'
+import { Palette } from './palette.tsx'
+import { paths } from './paths.ts'
+import { Rail } from './rail.tsx'
+import { screenOf } from './screens.ts'
+import { TopBar } from './top-bar.tsx'
+import { useAsk } from './use-ask.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
-/** The frame around every screen. */
+function ReadOnlyBanner({ vault }: { readonly vault: VaultInfo }) {
+  const { t } = useTranslation()
+  if (!vault.readOnly) return null
+  return (
+    <Alert severity="warning" sx={{ borderRadius: 0 }}>
+      {vault.needsVersion
+        ? t('frame:readOnly.newer', { version: vault.needsVersion })
+        : t('frame:readOnly.plain')}
+    </Alert>
+  )
+}
+
+/** A file let go beside its target must not replace the page. */
+const ignoreDrop = (event: DragEvent) => event.preventDefault()
+
+function OpenFrame({ vault }: { readonly vault: VaultInfo }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const imports = useImports()
+  const screen = screenOf(useLocation().pathname)
+  const [shown, setShown] = useState<'search' | 'help' | 'saved' | null>(null)
+  const hide = () => setShown(null)
+  const startImport = () => {
+    void navigate(paths.archive)
+    imports.pick()
+  }
+  useShortcuts({
+    'ctrl+k': () => setShown('search'),
+    'ctrl+i': startImport,
+    'ctrl+s': () => setShown('saved'),
+    f1: () => setShown('help'),
+  })
+  return (
+    <Stack onDragOver={ignoreDrop} onDrop={ignoreDrop} sx={{ height: '100%' }}>
+      <TopBar vault={vault} onSearch={() => setShown('search')} onHelp={() => setShown('help')} />
+      <ReadOnlyBanner vault={vault} />
+      <Stack direction="row" sx={{ flexGrow: 1, minHeight: 0 }}>
+        <Rail />
+        <Box component="main" sx={{ flexGrow: 1, minWidth: 0, overflow: 'auto' }}>
+          <Outlet />
+        </Box>
+      </Stack>
+      <Palette open={shown === 'search'} onClose={hide} onImport={startImport} />
+      <Help screen={screen} open={shown === 'help'} onClose={hide} />
+      <Snackbar
+        open={shown === 'saved'}
+        autoHideDuration={3000}
+        onClose={hide}
+        message={t('frame:save.always')}
+      />
+    </Stack>
+  )
+}
+
+/** The frame around every screen; without an open vault, the ways to one. */
 export function Frame() {
-  return <Outlet />
+  const ask = useAsk('vault.state', {})
+  return (
+    <Asked ask={ask}>
+      {(state) =>
+        state.open ? (
+          <ImportsProvider key={state.open.id}>
+            <OpenFrame vault={state.open} />
+          </ImportsProvider>
+        ) : (
+          <FirstRun state={state} />
+        )
+      }
+    </Asked>
+  )
 }

@@ -3,19 +3,6 @@ import { createHashRouter } from 'react-router'
 import { RouteBroken } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 
-/** Addresses by what they show, so that no screen writes one by hand. */
-export const paths = {
-  desk: '/',
-  enterprise: '/enterprise',
-  archive: '/archive',
-  material: (sha256: string) => `/archive/${sha256}`,
-  programmes: '/programmes',
-  programme: (id: string, edition: string) => `/programmes/${id}/${edition}`,
-  applications: '/applications',
-  application: (id: string, step?: string) => `/applications/${id}${step ? `/${step}` : ''}`,
-  settings: '/settings',
-} as const
-
 const desk = () => import('../pages/desk/desk-page.tsx')
 const enterprise = () => import('../pages/enterprise/enterprise-page.tsx')
 const archive = () => import('../pages/archive/archive-page.tsx')

@@ -20,7 +20,11 @@ export function CopyText({ text, monospace = false }: Props) {
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', minWidth: 0 }}>
       <Box
         component={monospace ? 'code' : 'span'}
-        sx={{ overflowWrap: 'anywhere', userSelect: 'all', fontSize: monospace ? '0.8125rem' : 'inherit' }}
+        sx={{
+          overflowWrap: 'anywhere',
+          userSelect: 'all',
+          fontSize: monospace ? '0.8125rem' : 'inherit',
+        }}
       >
         {text}
       </Box>

@@ -18,7 +18,12 @@ export function SourceNote({ pack, source }: Props) {
   const name = t('programmes:source', { clause: source.clause })
   return (
     <>
-      <IconButton size="small" aria-label={name} title={name} onClick={(event) => setAnchor(event.currentTarget)}>
+      <IconButton
+        size="small"
+        aria-label={name}
+        title={name}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         <ArticleIcon fontSize="inherit" />
       </IconButton>
       <Popover
@@ -34,7 +39,10 @@ export function SourceNote({ pack, source }: Props) {
             {t('programmes:source.place', { clause: source.clause, line: source.line })}
           </Typography>
           {'quote' in source && (
-            <Typography variant="body2" sx={{ mt: 1, pl: 1, borderLeft: 3, borderColor: 'divider' }}>
+            <Typography
+              variant="body2"
+              sx={{ mt: 1, pl: 1, borderLeft: 3, borderColor: 'divider' }}
+            >
               {source.quote}
             </Typography>
           )}

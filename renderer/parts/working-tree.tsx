@@ -13,7 +13,10 @@ export function WorkingTree({ working }: { readonly working: Working }) {
         {t(`working:${working.text}`, working.data)}
       </Typography>
       {working.parts && working.parts.length > 0 && (
-        <Box component="ul" sx={{ m: 0, pl: 1.5, listStyle: 'none', borderLeft: 2, borderColor: 'divider' }}>
+        <Box
+          component="ul"
+          sx={{ m: 0, pl: 1.5, listStyle: 'none', borderLeft: 2, borderColor: 'divider' }}
+        >
           {working.parts.map((part, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name and never move
             <Box component="li" key={at} sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>

@@ -1,0 +1,66 @@
+import HelpOutlined from '@mui/icons-material/HelpOutlineOutlined'
+import SearchOutlined from '@mui/icons-material/SearchOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import Stack from '@mui/material/Stack'
+import Tooltip from '@mui/material/Tooltip'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { VaultInfo } from '../../shared/model/vault.ts'
+import { JobsMenu } from './jobs-menu.tsx'
+import { SampleBadge } from './sample-badge.tsx'
+import { VaultMenu } from './vault-menu.tsx'
+
+type Props = {
+  readonly vault: VaultInfo
+  readonly onSearch: () => void
+  readonly onHelp: () => void
+}
+
+export function TopBar({ vault, onSearch, onHelp }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Stack
+      component="header"
+      direction="row"
+      spacing={1.5}
+      sx={{
+        alignItems: 'center',
+        px: 2,
+        minHeight: '3.5rem',
+        flexShrink: 0,
+        bgcolor: 'background.paper',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Typography component="span" variant="h2" color="primary">
+        {t('frame:product')}
+      </Typography>
+      <VaultMenu vault={vault} />
+      {vault.sample && <SampleBadge />}
+      <Box sx={{ flexGrow: 1 }} />
+      <JobsMenu />
+      <Button
+        variant="outlined"
+        color="inherit"
+        startIcon={<SearchOutlined />}
+        onClick={onSearch}
+        sx={{ color: 'text.secondary', borderColor: 'divider', minWidth: '16rem' }}
+      >
+        <Box component="span" sx={{ flexGrow: 1, textAlign: 'left' }}>
+          {t('frame:search.open')}
+        </Box>
+        <Typography component="kbd" variant="caption" sx={{ fontFamily: 'inherit' }}>
+          Ctrl+K
+        </Typography>
+      </Button>
+      <Tooltip title={t('frame:help.open')}>
+        <IconButton aria-label={t('frame:help.open')} onClick={onHelp}>
+          <HelpOutlined />
+        </IconButton>
+      </Tooltip>
+    </Stack>
+  )
+}
