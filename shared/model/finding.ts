@@ -29,6 +29,7 @@ export const findingCodes = [
   'condition.unmet',
   'condition.unknown',
   'condition.judgement',
+  'condition.deferred',
   'field.required',
   'field.tooLong',
   'field.number',

@@ -19,6 +19,9 @@ export type ClaimedInvoice = {
   readonly title: string
 }
 
+/** A title that the enterprise holds, by its code in `shared/registry/titles.json`. */
+export type HeldTitle = { readonly code: string; readonly sha256?: string }
+
 export type Case = {
   readonly pack: Pack
   readonly track: string | null
@@ -30,4 +33,6 @@ export type Case = {
   readonly slots: Readonly<Record<string, SlotContent>>
   readonly attestations: Readonly<Record<string, Attestation>>
   readonly claimed: readonly ClaimedInvoice[]
+  /** Absent or without a title: not recorded, which is not the same as not held. */
+  readonly titles?: readonly HeldTitle[]
 }

@@ -13,9 +13,9 @@ const relativeYear = z.number().int().min(-10).max(1)
 /** 以上, 不低于, 达到 include the number (`>=`); 超过, 大于 exclude it (`>`). */
 export const comparison = z.enum(['>=', '>', '<=', '<', '='])
 
-/** Tests one cell of a row, or one fact of a material. */
+/** Tests one cell of a row, or one fact of a material; an empty one leaves the row undecided. */
 export const filter = z.strictObject({
-  column: id,
+  column: z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]*$/),
   in: z.array(z.string()).min(1).optional(),
   op: comparison.optional(),
   bound: decimal.optional(),
@@ -24,6 +24,8 @@ export const filter = z.strictObject({
 /** A figure: from the profile, from the form, or counted. */
 export type Operand =
   | { indicator: string; year: number }
+  | { total: string; years: number[] }
+  | { growth: string; from: number; to: number }
   | { field: string }
   | { rows: string; where?: z.infer<typeof filter>[]; distinct?: string }
   | { sum: string; column: string }
@@ -34,6 +36,10 @@ export type Operand =
 export const operand: z.ZodType<Operand> = z.lazy(() =>
   z.union([
     z.strictObject({ indicator: id, year: relativeYear }),
+    /** The sum of an indicator over several years. */
+    z.strictObject({ total: id, years: z.array(relativeYear).min(1) }),
+    /** Compound yearly growth of an indicator, in %, judged without taking roots. */
+    z.strictObject({ growth: id, from: relativeYear, to: relativeYear }),
     z.strictObject({ field: id }),
     z.strictObject({ rows: id, where: z.array(filter).optional(), distinct: id.optional() }),
     z.strictObject({ sum: id, column: id }),
@@ -48,6 +54,9 @@ export const operand: z.ZodType<Operand> = z.lazy(() =>
   ]),
 )
 
+export type Comparison = z.infer<typeof comparison>
+export type Filter = z.infer<typeof filter>
+
 export type Rule =
   | { kind: 'all' | 'any'; of: Rule[] }
   | { kind: 'atLeast'; n: number; of: Rule[] }
@@ -58,6 +67,7 @@ export type Rule =
       bound: string
       unit: string
     }
+  | { kind: 'compare'; left: Operand; op: z.infer<typeof comparison>; right: Operand }
   | { kind: 'variant'; fact: string; cases: { in: string[]; rule: Rule }[]; otherwise: Rule }
   | { kind: 'age'; fact: string; years: number; on: string }
   | { kind: 'validOn'; slot: string; op: '>' | '>='; on: string }
@@ -85,7 +95,17 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
       bound: decimal,
       unit: z.string(),
     }),
-    /** Another rule by a fact of the profile (region, size): the first case that names it. */
+    /** Two figures against each other: amounts that must agree across papers and form. */
+    z.strictObject({
+      kind: z.literal('compare'),
+      left: operand,
+      op: comparison,
+      right: operand,
+    }),
+    /**
+     * Another rule by a fact of the profile (region, size): the first case that names it. A region
+     * is named by its code, by its city's code, or by its area (苏南, 苏中, 苏北).
+     */
     z.strictObject({
       kind: z.literal('variant'),
       fact: z.string(),
@@ -102,7 +122,7 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
     /** The validity of the slot's papers reaches past `on`. */
     z.strictObject({ kind: z.literal('validOn'), slot: id, op: z.enum(['>', '>=']), on: day }),
     z.strictObject({ kind: z.literal('evidence'), slot: id, min: z.number().int().positive() }),
-    /** The enterprise holds at least `min` titles of these codes. */
+    /** The enterprise is recorded to hold at least `min` titles of these codes. */
     z.strictObject({
       kind: z.literal('held'),
       titles: z.array(id).min(1),

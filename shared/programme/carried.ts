@@ -1,0 +1,35 @@
+/** What the profile holds for the form's bound fields. */
+import { parseDecimal } from './decimal.ts'
+import type { Case } from './evidence.ts'
+import type { Answers, Field } from './form.ts'
+import { factOf, indicatorOf, regionOf } from './label.ts'
+import { comparable, convert } from './unit.ts'
+
+/** Values by field id, in the field's own unit; fields that the profile cannot fill are absent. */
+export function carriedAnswers(c: Pick<Case, 'pack' | 'facts' | 'indicators'>): Answers {
+  const carried = (c.pack.form?.fields ?? []).flatMap((field) => {
+    const value = 'bind' in field && field.bind ? bound(field, field.bind, c) : null
+    return value === null || value === '' ? [] : [[field.id, value] as const]
+  })
+  return Object.fromEntries(carried)
+}
+
+function bound(field: Field, bind: string, c: Parameters<typeof carriedAnswers>[0]) {
+  const [kind, rest = ''] = bind.split(/:(.*)/s)
+  if (kind === 'fact') return shownFact(rest, c.facts[rest]?.trim() ?? '')
+  const [code = '', year = ''] = rest.split('@')
+  const held = c.indicators.find(
+    (each) => each.code === code && each.year === c.pack.baseYear + Number(year),
+  )
+  const value = held ? parseDecimal(held.value) : null
+  const from = indicatorOf(code)?.unit ?? ''
+  const to = 'unit' in field ? (field.unit ?? from) : from
+  return value === null || !comparable(from, to) ? value : convert(value, from, to)
+}
+
+/** Codes become the words that a form prints. */
+function shownFact(key: string, value: string): string {
+  const kind = factOf(key)
+  if (kind?.type === 'region') return regionOf(value)?.name ?? value
+  return kind?.options?.find((option) => option.id === value)?.label['zh-CN'] ?? value
+}

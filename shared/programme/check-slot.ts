@@ -1,0 +1,121 @@
+/** One slot of the checklist: how many papers, of which kind, for which years, valid on which day. */
+import type { Finding, FindingCode, Severity } from '../model/finding.ts'
+import type { Material } from '../model/material.ts'
+import { compareDays } from './calendar.ts'
+import { satisfies } from './decimal.ts'
+import { sourceOf } from './evaluate.ts'
+import type { Case } from './evidence.ts'
+import { kindLabel, named, slotLabel } from './label.ts'
+import type { Slot } from './pack.ts'
+
+/** Findings of one slot. A waived slot has none: its reason is printed instead. */
+export function checkSlot(slot: Slot, c: Case): readonly Finding[] {
+  const content = c.slots[slot.id]
+  if (content?.waived) return []
+  const papers = content?.materials ?? []
+  return [
+    ...counted(slot, papers, c),
+    ...papers.flatMap((paper) => [
+      ...fits(slot, paper),
+      ...uploads(slot, paper),
+      ...(paper.damaged ? [say(slot, 'material.damaged', 'blocking', paper)] : []),
+    ]),
+    ...valid(slot, papers, c),
+    ...years(slot, papers),
+  ]
+}
+
+/** Guiding and preferred papers never block. */
+const severityOf = (slot: Slot): Severity => (slot.hardness === 'binding' ? 'blocking' : 'hint')
+
+/** True when the alternative slot holds a paper, so that this one may stay empty or expired. */
+const stoodIn = (slot: Slot, c: Case): boolean =>
+  slot.alternative !== undefined && (c.slots[slot.alternative]?.materials.length ?? 0) > 0
+
+function counted(slot: Slot, papers: readonly Material[], c: Case): readonly Finding[] {
+  const count = papers.length
+  const data = { count, min: slot.min, max: slot.max ?? '' }
+  if (slot.max !== undefined && count > slot.max) {
+    return [say(slot, 'slot.tooMany', severityOf(slot), null, data)]
+  }
+  if (count >= slot.min || stoodIn(slot, c)) return []
+  if (count > 0) return [say(slot, 'slot.tooFew', severityOf(slot), null, data)]
+  const other = slot.alternative
+  const alternative = other === undefined ? '' : slotLabel(c.pack, other)['zh-CN']
+  return [say(slot, 'slot.missing', severityOf(slot), null, { ...data, alternative })]
+}
+
+function fits(slot: Slot, paper: Material): readonly Finding[] {
+  if (!slot.accepts.includes(paper.kind)) {
+    const data = {
+      ...named('kind', [kindLabel(paper.kind)]),
+      ...named('accepts', slot.accepts.map(kindLabel)),
+    }
+    return [say(slot, 'slot.kind', severityOf(slot), paper, data)]
+  }
+  return paper.confirmed ? [] : [say(slot, 'slot.unconfirmed', 'warning', paper)]
+}
+
+function uploads(slot: Slot, paper: Material): readonly Finding[] {
+  const { types, maxBytes } = slot.upload ?? {}
+  const type = paper.media.split('/').at(-1) ?? ''
+  const names = [type, type === 'jpeg' ? 'jpg' : type]
+  const wrong = types !== undefined && !types.some((each) => names.includes(each.toLowerCase()))
+  const large = maxBytes !== undefined && paper.size > maxBytes
+  return [
+    ...(wrong
+      ? [say(slot, 'slot.type', severityOf(slot), paper, { type, types: types.join('、') })]
+      : []),
+    ...(large
+      ? [say(slot, 'slot.size', severityOf(slot), paper, { size: paper.size, max: maxBytes })]
+      : []),
+  ]
+}
+
+/**
+ * Validity relative to the slot's own day, which blocks; without one, to today, which only warns.
+ * One paper that is valid is enough.
+ */
+function valid(slot: Slot, papers: readonly Material[], c: Case): readonly Finding[] {
+  const strict = slot.validity !== undefined
+  const day = slot.validity?.day ?? c.today
+  const op = slot.validity?.rule === 'after' ? '>' : '>='
+  const good = (paper: Material) =>
+    paper.validTo !== null && satisfies(compareDays(paper.validTo, day), op)
+  const eased = !strict || papers.some(good) || stoodIn(slot, c)
+  const severity: Severity = eased ? 'warning' : severityOf(slot)
+  return papers.flatMap((paper) => {
+    if (good(paper)) return []
+    if (paper.validTo === null) {
+      return strict ? [say(slot, 'slot.validityUnknown', severity, paper, { day })] : []
+    }
+    return [say(slot, 'slot.expired', severity, paper, { until: paper.validTo, day })]
+  })
+}
+
+function years(slot: Slot, papers: readonly Material[]): readonly Finding[] {
+  if (papers.length === 0) return []
+  const covered = new Set(papers.map((paper) => paper.facts.year?.trim()))
+  return (slot.years ?? [])
+    .filter((year) => !covered.has(String(year)))
+    .map((year) => say(slot, 'slot.yearMissing', severityOf(slot), null, { year }))
+}
+
+const say = (
+  slot: Slot,
+  code: FindingCode,
+  severity: Severity,
+  paper: Material | null,
+  data: Finding['data'] = {},
+): Finding => ({
+  code,
+  severity,
+  place: { step: 'materials', ref: slot.id },
+  data: {
+    slot: slot.title,
+    clause: slot.source.clause,
+    ...(paper ? { paper: paper.name } : {}),
+    ...data,
+  },
+  source: sourceOf(slot.source),
+})

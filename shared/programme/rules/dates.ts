@@ -1,0 +1,52 @@
+/** Rules over calendar dates: age of registration, and papers that must still be valid. */
+import { addYears, compareDays, isDay, yearsBetween } from '../calendar.ts'
+import { satisfies } from '../decimal.ts'
+import type { Case } from '../evidence.ts'
+import { factLabel, named, slotLabel } from '../label.ts'
+import type { Rule } from '../rule.ts'
+import { type Judgement, step } from './judgement.ts'
+
+type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>
+
+/** At least so many calendar years between a date of the profile and the given day. */
+export function age(rule: Of<'age'>, c: Case): Judgement {
+  const since = c.facts[rule.fact]?.trim() ?? ''
+  const data = { ...named('name', [factLabel(rule.fact)]), years: rule.years, on: rule.on }
+  if (!isDay(since)) {
+    return step('unknown', 'age.missing', data, { missing: [{ what: 'fact', ref: rule.fact }] })
+  }
+  const reached = addYears(since, rule.years)
+  const met = compareDays(reached, rule.on) <= 0
+  const actual = Math.max(0, yearsBetween(since, rule.on))
+  return step(met ? 'met' : 'unmet', met ? 'age.met' : 'age.short', {
+    ...data,
+    since,
+    actual,
+    reached,
+  })
+}
+
+/** One paper of the slot whose validity reaches the day (`>=`) or past it (`>`). */
+export function validOn(rule: Of<'validOn'>, c: Case): Judgement {
+  const papers = c.slots[rule.slot]?.materials ?? []
+  const key = rule.op === '>' ? 'valid.after' : 'valid.on'
+  const data = { ...named('name', [slotLabel(c.pack, rule.slot)]), on: rule.on }
+  const missing = [{ what: 'material' as const, ref: rule.slot }]
+  const good = papers.filter(
+    (paper) => paper.validTo !== null && satisfies(compareDays(paper.validTo, rule.on), rule.op),
+  )
+  const best = latest(papers.map((paper) => paper.validTo))
+  if (good.length > 0) {
+    const evidence = good.map((paper) => paper.sha256)
+    return step('met', key, { ...data, until: best }, { evidence })
+  }
+  const evidence = papers.map((paper) => paper.sha256)
+  if (papers.length === 0) return step('unknown', `${key}.missing`, data, { missing })
+  if (papers.some((paper) => paper.validTo === null)) {
+    return step('unknown', `${key}.undated`, data, { missing, evidence })
+  }
+  return step('unmet', `${key}.short`, { ...data, until: best }, { evidence })
+}
+
+const latest = (days: readonly (string | null)[]): string =>
+  days.filter((day): day is string => day !== null).reduce((a, b) => (a > b ? a : b), '')
