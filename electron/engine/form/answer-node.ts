@@ -1,0 +1,69 @@
+/** Sets one printed answer or label as a node of the page: plain text, or a row of boxes to tick. */
+import type { Content } from 'pdfmake/interfaces'
+import type { Printed, Tick } from './answer-text.ts'
+import { lineHeight } from './measure.ts'
+import type { Role, Typesetter } from './typesetter.ts'
+
+export type Setting = {
+  readonly setter: Typesetter
+  readonly role: Role
+  readonly fontSize: number
+  /** Width that the text has, in points. */
+  readonly width: number
+  /** Label of the field, for the fault that names an unprintable character. */
+  readonly field: string
+  readonly alignment: 'left' | 'center' | 'justify'
+}
+
+export type SetText = { readonly node: Content; readonly lines: number }
+
+const blank = '＿＿＿＿'
+
+export function setText(texts: readonly string[], setting: Setting): SetText {
+  const { setter, role, fontSize, field, alignment } = setting
+  const lines = texts.reduce((sum, text) => sum + linesOf(text, setting), 0)
+  const runs = setter.runs(texts.join('\n'), role, field)
+  // pdfmake cannot centre a cell that holds no line at all: an empty one holds a space.
+  const text = texts.length === 0 ? ' ' : runs
+  return { node: { text, fontSize, alignment }, lines: Math.max(1, lines) }
+}
+
+export function setAnswer(printed: Printed, setting: Setting): SetText {
+  return printed.kind === 'text'
+    ? setText(printed.paragraphs, { ...setting, alignment: answerAlignment(printed, setting) })
+    : setTicks(printed.ticks, setting)
+}
+
+/** Short answers stand in the middle of their cell, longer ones fill it from the left. */
+function answerAlignment(printed: Printed & { kind: 'text' }, setting: Setting): 'left' | 'center' {
+  const { setter, fontSize, width } = setting
+  const [only = '', ...more] = printed.paragraphs
+  return more.length === 0 && setter.width(only) * fontSize <= width ? 'center' : 'left'
+}
+
+/** Boxes in one row where they fit, otherwise one below the other. */
+function setTicks(ticks: readonly Tick[], setting: Setting): SetText {
+  const { setter, role, fontSize, width, field } = setting
+  const texts = ticks.map(tickText)
+  const row = texts.join('\u3000')
+  const inRow = setter.width(row) * fontSize <= width
+  const text = inRow ? row : texts.join('\n')
+  const lines = inRow ? 1 : texts.reduce((sum, item) => sum + linesOf(item, setting), 0)
+  const alignment = inRow ? 'center' : 'left'
+  return { node: { text: setter.runs(text, role, field), fontSize, alignment }, lines }
+}
+
+function tickText({ label, ticked, other }: Tick): string {
+  const box = ticked ? '☑' : '☐'
+  return other === undefined
+    ? `${box}${label}`
+    : `${box}${label}${other === '' ? blank : `：${other}`}`
+}
+
+/** Lines that a paragraph takes, near enough to tell a tall cell from a low one. */
+function linesOf(text: string, { setter, fontSize, width }: Setting): number {
+  const perLine = Math.max(fontSize, width - fontSize / 2)
+  return Math.max(1, Math.ceil((setter.width(text) * fontSize) / perLine))
+}
+
+export const linesHeight = (lines: number, fontSize: number) => lines * fontSize * lineHeight
