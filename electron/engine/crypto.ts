@@ -14,6 +14,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
 
 /** SHA-256 of bytes or text (UTF-8), as 64 hex digits. */
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex')
@@ -67,4 +68,34 @@ export function verifySha256(spki: Uint8Array, data: Uint8Array, signature: Uint
   } catch {
     return false
   }
+}
+
+const hashingThread = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const { createHash } = require('node:crypto')
+  const { openSync, readSync } = require('node:fs')
+  const file = openSync(workerData, 'r')
+  const hash = createHash('sha256')
+  const block = Buffer.allocUnsafeSlow(1 << 20)
+  for (let size; (size = readSync(file, block)) > 0; ) hash.update(block.subarray(0, size))
+  parentPort.postMessage(hash.digest('hex'))
+`
+
+/**
+ * SHA-256 of a whole file, taken in a thread of its own, so that another reader of the same file
+ * loses no time. Rejects when the file cannot be read, and with the signal's reason on abort.
+ */
+export function hashInThread(path: string, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(hashingThread, { eval: true, workerData: path })
+    const stop = () => {
+      reject(signal.reason)
+      void worker.terminate()
+    }
+    signal.addEventListener('abort', stop, { once: true })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => signal.removeEventListener('abort', stop))
+    if (signal.aborted) stop()
+  })
 }

@@ -37,12 +37,14 @@ export type Receipt = {
 export const verifyReasons = [
   'zip.unreadable',
   'zip.structure',
+  'zip.leading',
   'zip.trailing',
   'zip.entry',
   'zip.crc',
   'zip.name',
   'zip.root',
   'bag.declaration',
+  'bag.foreign',
   'bag.info',
   'bag.manifestMissing',
   'bag.tagManifestMissing',
@@ -63,6 +65,9 @@ export const verifyReasons = [
   'signature.time',
 ] as const
 export type VerifyReason = (typeof verifyReasons)[number]
+
+/** A report names this many reasons at most. */
+export const verifyReportLimit = 200
 
 export type VerifyReport = {
   readonly ok: boolean

@@ -1,0 +1,157 @@
+/**
+ * Our verifier: the ZIP byte for byte, every file against both manifests, then the signature. It
+ * reads the file and writes nothing, and says "ok" for nothing less than all of it.
+ */
+import { type FileHandle, open } from 'node:fs/promises'
+import { Fault } from '../../../shared/fault.ts'
+import { type VerifyReport, verifyReportLimit } from '../../../shared/model/bundle.ts'
+import { todayInChina } from '../../../shared/programme/calendar.ts'
+import { hashInThread, sha256Stream } from '../crypto.ts'
+import type { Job } from '../house.ts'
+import { readAbout } from './application-file.ts'
+import { tagNames } from './bag.ts'
+import { type Bag, checkBag, strictText } from './bag-check.ts'
+import { checkSignature } from './cms-check.ts'
+import { type Archive, type Directory, type Reason, readDirectory } from './zip-check.ts'
+import { type Scan, scan } from './zip-scan.ts'
+
+/** Texts beyond this are no bundle's; files of any size are verified. */
+const largestText = 64 * 1024 * 1024
+const largestSignature = 1024 * 1024
+/** From here on a thread of its own hashes the whole file. */
+const threadFrom = 8 * 1024 * 1024
+
+const below = (root: string, name: string): string => name.slice(root.length + 1)
+const read: readonly string[] = Object.values(tagNames)
+
+function bagOf(root: string, directory: Directory, { hashes, kept }: Scan): Bag {
+  const moved = <T>(map: ReadonlyMap<string, T>) =>
+    new Map([...map].map(([name, value]) => [below(root, name), value]))
+  const sizes = new Map(directory.entries.map(({ name, size }) => [name, size]))
+  return { root, hashes: moved(hashes), sizes: moved(sizes), texts: moved(kept) }
+}
+
+type Content = Pick<VerifyReport, 'signer' | 'about'> & { readonly reasons: readonly Reason[] }
+
+function checkSigned(bag: Bag): Pick<Content, 'signer' | 'reasons'> {
+  const signature = bag.texts.get(tagNames.signature)
+  const content = bag.texts.get(tagNames.tagManifest)
+  if (!signature) {
+    const code = bag.hashes.has(tagNames.signature) ? 'signature.format' : 'signature.missing'
+    return { signer: null, reasons: [{ code, place: tagNames.signature, detail: '' }] }
+  }
+  if (!content) return { signer: null, reasons: [] }
+  const result = checkSignature(signature, content)
+  if ('code' in result) {
+    return { signer: null, reasons: [{ ...result, place: tagNames.signature }] }
+  }
+  const { certificate, signedAt } = result
+  const signer = {
+    fingerprint: certificate.fingerprint,
+    name: certificate.name,
+    creditCode: certificate.creditCode,
+    signedAt: signedAt.toISOString(),
+    validFrom: todayInChina(certificate.validFrom),
+    validTo: todayInChina(certificate.validTo),
+  }
+  return { signer, reasons: [] }
+}
+
+function checkContent(bag: Bag): Content {
+  const signed = checkSigned(bag)
+  const text = strictText(bag.texts.get(tagNames.application))
+  const about = text === null ? null : readAbout(text, bag.hashes)
+  const invalid: Reason[] = about
+    ? []
+    : [{ code: 'application.invalid', place: tagNames.application, detail: '' }]
+  return {
+    signer: signed.signer,
+    about,
+    reasons: [...checkBag(bag), ...signed.reasons, ...invalid],
+  }
+}
+
+async function wholeHash(archive: Archive): Promise<string> {
+  const hash = sha256Stream()
+  const block = Buffer.allocUnsafe(Math.min(archive.size, 1 << 20))
+  for (let at = 0; at < archive.size; at += block.length) {
+    const piece = block.subarray(0, archive.size - at)
+    await archive.read(piece, at)
+    hash.update(piece)
+  }
+  return hash.digest('hex')
+}
+
+/** Verifies bytes that can be read anywhere. Throws `job.cancelled` and what reading throws. */
+export async function verifyArchive(
+  archive: Archive,
+  path: string,
+  job: Job,
+  wholeSha256: Promise<string> = wholeHash(archive),
+): Promise<VerifyReport> {
+  wholeSha256.catch(() => {})
+  const directory = await readDirectory(archive)
+  const root = directory.entries[0]?.name.split('/')[0] ?? ''
+  const base = { path, size: archive.size, root, files: directory.entries.length }
+  const empty = { ...base, tagManifestSha256: '', signer: null, about: null, ok: false }
+  if (directory.reasons.length > 0) {
+    return {
+      ...empty,
+      reasons: directory.reasons.slice(0, verifyReportLimit),
+      sha256: await wholeSha256,
+    }
+  }
+  const keeps = ({ name, size }: { name: string; size: number }): boolean => {
+    const file = below(root, name)
+    return (
+      read.includes(file) && size <= (file === tagNames.signature ? largestSignature : largestText)
+    )
+  }
+  const scanned = await scan(archive, directory, keeps, job)
+  const bag = bagOf(root, directory, scanned)
+  const content = checkContent(bag)
+  const reasons = [...scanned.reasons, ...content.reasons]
+  return {
+    ...base,
+    ok: reasons.length === 0 && content.signer !== null && content.about !== null,
+    reasons: reasons.slice(0, verifyReportLimit),
+    sha256: await wholeSha256,
+    tagManifestSha256: bag.hashes.get(tagNames.tagManifest) ?? '',
+    signer: content.signer,
+    about: reasons.length === 0 ? content.about : null,
+  }
+}
+
+const archiveOn = (file: FileHandle, size: number): Archive => ({
+  size,
+  read: async (target, position) => {
+    for (let done = 0; done < target.length; ) {
+      const { bytesRead } = await file.read(target, done, target.length - done, position + done)
+      if (bytesRead === 0) throw new Error('the file became shorter while it was read')
+      done += bytesRead
+    }
+  },
+})
+
+/**
+ * Verifies a bundle file in one pass and bounded memory. Bad content is an answer, never an error.
+ * Throws `file.missing`, `file.notRegular`, `file.unreadable`, `job.cancelled`.
+ */
+export async function verifyBundle(path: string, job: Job): Promise<VerifyReport> {
+  const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
+    const code = cause.code === 'ENOENT' ? 'file.missing' : 'file.unreadable'
+    throw new Fault(code, { name: path, why: cause.code ?? '' }, { cause })
+  })
+  try {
+    const info = await file.stat()
+    if (!info.isFile()) throw new Fault('file.notRegular', { name: path })
+    const whole = info.size < threadFrom ? undefined : hashInThread(path, job.signal)
+    return await verifyArchive(archiveOn(file, info.size), path, job, whole)
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause
+    if (job.signal.aborted) throw new Fault('job.cancelled', {}, { cause })
+    throw new Fault('file.unreadable', { name: path, why: String(cause) }, { cause })
+  } finally {
+    await file.close()
+  }
+}
