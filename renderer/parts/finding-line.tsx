@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
+import { sentenceOf } from '../../shared/text/say.ts'
 import { StateMark, type Tone } from './state-mark.tsx'
 
 export const severityTone = {
@@ -13,8 +14,8 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation()
   return (
     <StateMark tone={severityTone[finding.severity]}>
-      <span hidden>{t(`programmes:severity.${finding.severity}`)}</span>
-      {t(`finding:${finding.code}`, finding.data)}
+      <span hidden>{t(`terms:severity.${finding.severity}`)}</span>
+      {t(`finding:${sentenceOf(finding)}`, finding.data)}
     </StateMark>
   )
 }

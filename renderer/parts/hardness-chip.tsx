@@ -11,7 +11,7 @@ export function HardnessChip({ hardness }: { readonly hardness: Hardness }) {
     <Chip
       variant="outlined"
       color={colors[hardness]}
-      label={t(`programmes:hardness.${hardness}`)}
+      label={t(`terms:hardness.${hardness}`)}
       title={t(`programmes:hardness.${hardness}.what`)}
     />
   )

@@ -12,17 +12,17 @@ const tones = {
 
 type Props = {
   readonly outcome: Outcome
-  /** `condition` says 满足/不满足 of one condition, `match` says 符合/不符合 of a programme. */
-  readonly of?: 'condition' | 'match'
+  /** `outcome` says 满足/不满足 of one condition, `match` says 符合/不符合 of a programme. */
+  readonly of?: 'outcome' | 'match'
   readonly strong?: boolean
 }
 
 /** A verdict as icon and word. */
-export function OutcomeMark({ outcome, of = 'condition', strong = false }: Props) {
+export function OutcomeMark({ outcome, of = 'outcome', strong = false }: Props) {
   const { t } = useTranslation()
   return (
     <StateMark tone={tones[outcome]} strong={strong}>
-      {t(`programmes:${of}.${outcome}`)}
+      {t(`terms:${of}.${outcome}`)}
     </StateMark>
   )
 }

@@ -48,7 +48,7 @@ export function SourceNote({ pack, source }: Props) {
           )}
           {'status' in source && (
             <Typography variant="caption" color="textSecondary">
-              {t(`programmes:source.${source.status}`)}
+              {t(`terms:status.${source.status}`)}
             </Typography>
           )}
         </Box>

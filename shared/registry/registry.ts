@@ -16,6 +16,8 @@ export type FactKind = {
   readonly label: Label
   readonly type: FactType
   readonly unit?: string
+  /** Lines that a long text is typed on; one when absent. */
+  readonly lines?: number
   readonly options?: readonly { readonly id: string; readonly label: Label }[]
 }
 export type FactGroup = {
