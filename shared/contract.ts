@@ -61,6 +61,8 @@ export const calls = {
       deleted: z.boolean().default(false),
       /** Continue before this `seq`. */
       before: z.number().int().positive().optional(),
+      /** Skip so many; for a grid that jumps to a page. */
+      offset: z.number().int().nonnegative().default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),
   ).out<MaterialPage>(),

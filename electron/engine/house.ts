@@ -11,7 +11,13 @@ export type House = {
   /** The vault's folder, absolute. */
   readonly dir: string
   readonly vaultId: string
+  /** What people call the vault. */
+  readonly name: string
   readonly readOnly: boolean
+  /** Program version that a newer vault asks for, or null. */
+  readonly needsVersion: string | null
+  /** This program's version. */
+  readonly version: string
   readonly packs: PackShelf
   /** Folder of shipped, read-only files: fonts, sample. */
   readonly assets: string

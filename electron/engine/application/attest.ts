@@ -1,0 +1,23 @@
+/** A person's judgement where no figure decides: recorded with name, day and note. */
+import type { Parsed } from '../../../shared/contract.ts'
+import type { ApplicationView } from '../../../shared/model/application.ts'
+import { todayInChina } from '../../../shared/programme/calendar.ts'
+import type { House } from '../house.ts'
+import { save } from '../store/rows.ts'
+import { change, requireCondition } from './change.ts'
+
+/** Throws `application.condition`. An `outcome` of null takes the judgement back. */
+export function attest(house: House, input: Parsed<'application.attest'>): ApplicationView {
+  const { condition, outcome, name, note } = input
+  requireCondition(house, input.id, condition)
+  return change(house, input.id, 'application.attest', { condition, outcome }, ({ id }) => {
+    if (outcome === null) {
+      house.db
+        .prepare('DELETE FROM attestation WHERE application = ? AND condition = ?')
+        .run(id, condition)
+      return
+    }
+    const day = todayInChina(house.clock())
+    save(house.db, 'attestation', { application: id, condition, outcome, name, note, day })
+  })
+}

@@ -1,0 +1,59 @@
+/** Answers of the form: only what changed, refused where somebody changed the same field since. */
+import type { Parsed } from '../../../shared/contract.ts'
+import { Fault } from '../../../shared/fault.ts'
+import type { ApplicationView } from '../../../shared/model/application.ts'
+import type { Answer, AnswerRow, Field, Form } from '../../../shared/programme/form.ts'
+import type { House } from '../house.ts'
+import { save } from '../store/rows.ts'
+import { change } from './change.ts'
+import { packOf } from './pack.ts'
+import { answerRecords, recordOf } from './rows.ts'
+
+const isRow = (entry: string | AnswerRow): entry is AnswerRow => typeof entry === 'object'
+
+function fitsTable(field: Extract<Field, { type: 'table' }>, value: Answer): boolean {
+  if (typeof value === 'string') return value === ''
+  const columns = new Set(field.columns.flatMap(({ id }) => [id, `${id}.other`]))
+  const rows: readonly (string | AnswerRow)[] = value
+  return rows.every((row) => isRow(row) && Object.keys(row).every((key) => columns.has(key)))
+}
+
+/** The answer's shape, not its worth: a wrong figure is kept as typed and the check says so. */
+function fits(field: Field, value: Answer): boolean {
+  if (field.type === 'table') return fitsTable(field, value)
+  if (field.type !== 'choices') return typeof value === 'string'
+  const entries: readonly (string | AnswerRow)[] = typeof value === 'string' ? [] : value
+  return value === '' || (typeof value !== 'string' && !entries.some(isRow))
+}
+
+function requireFitting(form: Form, key: string, value: Answer): void {
+  const field = form.fields.find(({ id }) => id === key || `${id}.other` === key)
+  if (!field) throw new Fault('application.field', { field: key })
+  const fitting = field.id === key ? fits(field, value) : typeof value === 'string'
+  if (!fitting) throw new Fault('application.value', { field: field.label })
+}
+
+/**
+ * Throws `programme.noForm`, `application.field` for an unknown field, `application.value` for an
+ * answer of the wrong shape, `application.stale` naming the field that was overtaken.
+ */
+export function fillApplication(house: House, input: Parsed<'application.fill'>): ApplicationView {
+  const { db } = house
+  const { form, title } = packOf(db, recordOf(db, input.id).pack_hash)
+  if (!form) throw new Fault('programme.noForm', { title })
+  const answers = Object.entries(input.answers)
+  for (const [key, value] of answers) requireFitting(form, key, value)
+  const newer = answerRecords(db, input.id).find(
+    ({ field, revision }) => revision > input.base && field in input.answers,
+  )
+  if (newer) {
+    const field = form.fields.find(({ id }) => id === newer.field)
+    throw new Fault('application.stale', { field: field?.label ?? newer.field })
+  }
+  const detail = { fields: answers.map(([key]) => key) }
+  return change(house, input.id, 'application.fill', detail, ({ id, revision }) => {
+    for (const [field, value] of answers) {
+      save(db, 'answer', { application: id, field, value: JSON.stringify(value), revision })
+    }
+  })
+}

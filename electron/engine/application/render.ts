@@ -1,0 +1,62 @@
+/** The 申报书 of an application as it stands, rendered to look at or to go into the bundle. */
+import { join } from 'node:path'
+import type { Parsed } from '../../../shared/contract.ts'
+import { Fault } from '../../../shared/fault.ts'
+import type { ApplicationView, Rendering } from '../../../shared/model/application.ts'
+import { slotsOf } from '../../../shared/programme/track.ts'
+import { canonicalJson } from '../bundle/application-file.ts'
+import { sha256 } from '../crypto.ts'
+import { openEnterprise } from '../enterprise/enterprise.ts'
+import { systemFontFolders } from '../form/fonts.ts'
+import { type RenderedForm, renderForm } from '../form/render.ts'
+import type { House, Job } from '../house.ts'
+import { putBytes } from '../vault/put.ts'
+import { recordOf } from './rows.ts'
+import { viewOf } from './view.ts'
+
+/**
+ * Printed in the footer: paper and electronic version carry the same code exactly when they were
+ * made from the same answers to the same pack.
+ */
+const dataCode = ({ packHash, answers }: ApplicationView): string =>
+  sha256(canonicalJson({ packHash, answers })).slice(0, 10).toUpperCase()
+
+/** Throws `programme.noForm`, `form.glyph`, `form.font`, `job.cancelled`. */
+export async function formOf(house: House, view: ApplicationView, job: Job): Promise<RenderedForm> {
+  const { form } = view.pack
+  if (!form) throw new Fault('programme.noForm', { title: view.title })
+  const titles = new Map(slotsOf(view.pack, view.track).map(({ id, title }) => [id, title]))
+  const materials = view.slots.flatMap((slot) =>
+    slot.materials.map(({ name }) => ({ slot: slot.id, title: titles.get(slot.id) ?? '', name })),
+  )
+  return renderForm(
+    {
+      form,
+      answers: view.answers,
+      materials,
+      code: dataCode(view),
+      title: form.title,
+      author: openEnterprise(house).facts.name ?? '',
+      date: new Date(recordOf(house.db, view.id).changed_at),
+    },
+    {
+      bundled: join(house.assets, 'fonts'),
+      system: systemFontFolders(process.platform, process.env),
+    },
+    job,
+  )
+}
+
+/**
+ * Renders the form into the vault's files, where the page can show it. No row refers to it, so it
+ * leaves at the next start.
+ */
+export async function renderApplication(
+  house: House,
+  { id }: Parsed<'application.render'>,
+  job: Job,
+): Promise<Rendering> {
+  const { pdf, pages, substituted } = await formOf(house, viewOf(house, id), job)
+  const { sha256: digest, size } = await putBytes(house.dir, pdf, 'form.pdf')
+  return { sha256: digest, pages, size, substituted }
+}

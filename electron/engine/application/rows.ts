@@ -1,0 +1,122 @@
+/** The rows of an application, and what they are on the wire. */
+import type { Database } from 'better-sqlite3'
+import { Fault } from '../../../shared/fault.ts'
+import type { ApplicationState } from '../../../shared/model/application.ts'
+import type { Receipt } from '../../../shared/model/bundle.ts'
+import type { Material } from '../../../shared/model/material.ts'
+import type { Attestation } from '../../../shared/model/verdict.ts'
+import type { Answer, Answers } from '../../../shared/programme/form.ts'
+import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
+
+export type ApplicationRecord = {
+  readonly id: string
+  readonly seq: number
+  readonly programme: string
+  readonly edition: string
+  readonly track: string | null
+  readonly pack_hash: string
+  readonly state: ApplicationState
+  readonly revision: number
+  readonly created_at: string
+  readonly changed_at: string
+  readonly sample: number
+}
+
+/** Throws `application.unknown`. */
+export function recordOf(db: Database, id: string): ApplicationRecord {
+  const found = db
+    .prepare<[string], ApplicationRecord>('SELECT * FROM application WHERE id = ?')
+    .get(id)
+  if (!found) throw new Fault('application.unknown', { id })
+  return found
+}
+
+export const allRecords = (db: Database): ApplicationRecord[] =>
+  db.prepare<[], ApplicationRecord>('SELECT * FROM application ORDER BY seq DESC').all()
+
+export type AnswerRecord = {
+  readonly field: string
+  readonly value: string
+  readonly revision: number
+}
+
+export const answerRecords = (db: Database, id: string): AnswerRecord[] =>
+  db
+    .prepare<[string], AnswerRecord>(
+      'SELECT field, value, revision FROM answer WHERE application = ?',
+    )
+    .all(id)
+
+/** Cleared answers keep their row, for the revision; they are not among the answers. */
+export const answersOf = (db: Database, id: string): Answers =>
+  Object.fromEntries(
+    answerRecords(db, id)
+      .map(({ field, value }) => [field, JSON.parse(value) as Answer] as const)
+      .filter(([, value]) => value.length > 0),
+  )
+
+export function linkedMaterials(db: Database, id: string): ReadonlyMap<string, Material[]> {
+  const rows = db
+    .prepare<[string], MaterialRow & { slot: string }>(
+      `SELECT m.*, l.slot FROM link l JOIN material m ON m.seq = l.material
+       WHERE l.application = ? ORDER BY l.slot, l.position`,
+    )
+    .all(id)
+  const bySlot = new Map<string, Material[]>()
+  for (const row of rows) {
+    bySlot.set(row.slot, [...(bySlot.get(row.slot) ?? []), toMaterial(row)])
+  }
+  return bySlot
+}
+
+export const waiversOf = (db: Database, id: string): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .prepare<[string], { slot: string; reason: string }>(
+        'SELECT slot, reason FROM waiver WHERE application = ?',
+      )
+      .all(id)
+      .map(({ slot, reason }) => [slot, reason]),
+  )
+
+type AttestationRow = Omit<Attestation, 'on'> & { readonly day: string }
+
+export const attestationsOf = (db: Database, id: string): Readonly<Record<string, Attestation>> =>
+  Object.fromEntries(
+    db
+      .prepare<[string], AttestationRow>('SELECT * FROM attestation WHERE application = ?')
+      .all(id)
+      .map(({ condition, outcome, name, note, day }) => [
+        condition,
+        { condition, outcome, name, note, on: day },
+      ]),
+  )
+
+type ReceiptRow = Omit<Receipt, 'bundleId' | 'tagManifestSha256'> & {
+  readonly bundle_id: string
+  readonly tag_manifest: string
+}
+
+/** Newest first. */
+export const receiptsOf = (db: Database, id: string): Receipt[] =>
+  db
+    .prepare<[string], ReceiptRow & { digest: string }>(
+      'SELECT * FROM receipt WHERE application = ? ORDER BY seq DESC',
+    )
+    .all(id)
+    .map(({ bundle_id, tag_manifest, digest: _, ...rest }) => ({
+      ...rest,
+      bundleId: bundle_id,
+      tagManifestSha256: tag_manifest,
+    }))
+
+/** Invoices that other applications of this vault claim. */
+export function invoicesElsewhere(db: Database, id: string) {
+  return db
+    .prepare<[string], MaterialRow & { application: string; pack_hash: string }>(
+      `SELECT DISTINCT m.*, l.application, a.pack_hash FROM link l
+       JOIN material m ON m.seq = l.material JOIN application a ON a.id = l.application
+       WHERE l.application <> ? AND m.kind = 'invoice' ORDER BY a.seq`,
+    )
+    .all(id)
+}

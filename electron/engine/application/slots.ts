@@ -1,0 +1,91 @@
+/** Papers into slots and out again, and 不适用 with its reason. */
+import type { Parsed } from '../../../shared/contract.ts'
+import { Fault } from '../../../shared/fault.ts'
+import type { ApplicationView } from '../../../shared/model/application.ts'
+import type { Slot } from '../../../shared/programme/pack.ts'
+import { gather } from '../archive/gather.ts'
+import { importFiles } from '../archive/import.ts'
+import { type MaterialRow, rowOf, saveMaterial } from '../archive/material-rows.ts'
+import type { House, Job } from '../house.ts'
+import { save } from '../store/rows.ts'
+import { change, slotOf } from './change.ts'
+
+/** `application.attach` with its handles resolved. */
+export type Attach = Omit<Parsed<'application.attach'>, 'files'> & {
+  readonly paths: readonly string[]
+}
+
+async function bringIn(house: House, paths: readonly string[], job: Job): Promise<string[]> {
+  const { results } = await importFiles(house, { files: await gather(paths) }, job)
+  return results.map(({ sha256, fault }) => {
+    if (sha256 === undefined)
+      throw new Fault((fault?.code ?? 'file.missing') as Fault['code'], fault?.data)
+    return sha256
+  })
+}
+
+/** A slot that takes a single kind tells what an unconfirmed paper is meant to be. */
+function meantAs(slot: Slot, row: MaterialRow): MaterialRow {
+  const [only, ...others] = slot.accepts
+  const told = only !== undefined && others.length === 0 && row.confirmed === 0
+  return told && row.kind !== only ? { ...row, kind: only } : row
+}
+
+/**
+ * Links files (imported first) and materials of the archive to a slot. A file that cannot be
+ * imported throws its fault, and nothing is linked; what came in stays in the archive.
+ */
+export async function attach(house: House, input: Attach, job: Job): Promise<ApplicationView> {
+  const slot = slotOf(house, input.id, input.slot)
+  const imported = input.paths.length > 0 ? await bringIn(house, input.paths, job) : []
+  const wanted = [...new Set([...imported, ...input.materials])]
+  const { db } = house
+  const materials = wanted.map((sha256) => {
+    const row = rowOf(db, sha256)
+    if (row.deleted_at !== null) throw new Fault('material.deleted', { name: row.name })
+    return row
+  })
+  const detail = { slot: slot.id, materials: wanted }
+  return change(house, input.id, 'application.attach', detail, ({ id }) => {
+    const held = db
+      .prepare<[string, string], { material: number; position: number }>(
+        'SELECT material, position FROM link WHERE application = ? AND slot = ?',
+      )
+      .all(id, slot.id)
+    const fresh = materials.filter((row) => !held.some(({ material }) => material === row.seq))
+    const start = Math.max(0, ...held.map(({ position }) => position))
+    for (const [at, row] of fresh.entries()) {
+      const meant = meantAs(slot, row)
+      if (meant !== row) saveMaterial(db, meant)
+      save(db, 'link', {
+        application: id,
+        slot: slot.id,
+        material: row.seq,
+        position: start + at + 1,
+      })
+    }
+  })
+}
+
+/** Throws `application.link` when the material is not in that slot. */
+export function detach(house: House, input: Parsed<'application.detach'>): ApplicationView {
+  const { db } = house
+  const slot = slotOf(house, input.id, input.slot)
+  const row = rowOf(db, input.sha256)
+  const detail = { slot: slot.id, material: input.sha256 }
+  return change(house, input.id, 'application.detach', detail, ({ id }) => {
+    const { changes } = db
+      .prepare('DELETE FROM link WHERE application = ? AND slot = ? AND material = ?')
+      .run(id, slot.id, row.seq)
+    if (changes === 0) throw new Fault('application.link', { name: row.name, slot: slot.title })
+  })
+}
+
+export function waive(house: House, input: Parsed<'application.waive'>): ApplicationView {
+  const { db } = house
+  const { id: slot } = slotOf(house, input.id, input.slot)
+  return change(house, input.id, 'application.waive', { slot }, ({ id }) => {
+    if (input.reason) save(db, 'waiver', { application: id, slot, reason: input.reason })
+    else db.prepare('DELETE FROM waiver WHERE application = ? AND slot = ?').run(id, slot)
+  })
+}

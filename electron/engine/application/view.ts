@@ -1,0 +1,87 @@
+/** An application as the page sees it: what is filled in, what is linked, what the check says. */
+import type { Parsed } from '../../../shared/contract.ts'
+import type {
+  ApplicationRow,
+  ApplicationView,
+  SlotView,
+} from '../../../shared/model/application.ts'
+import type { Material } from '../../../shared/model/material.ts'
+import { carriedAnswers } from '../../../shared/programme/carried.ts'
+import { type Check, check, closesOf } from '../../../shared/programme/check.ts'
+import type { Case } from '../../../shared/programme/evidence.ts'
+import type { Slot } from '../../../shared/programme/pack.ts'
+import { slotsOf } from '../../../shared/programme/track.ts'
+import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
+import type { House } from '../house.ts'
+import { caseOf } from './case.ts'
+import { type ApplicationRecord, allRecords, receiptsOf, recordOf } from './rows.ts'
+
+/** How many materials are offered for a slot. */
+const offered = 20
+
+function rowFrom(record: ApplicationRecord, subject: Case, result: Check): ApplicationRow {
+  const { pack } = subject
+  return {
+    id: record.id,
+    programme: record.programme,
+    edition: record.edition,
+    track: record.track,
+    title: pack.title,
+    short: pack.short,
+    state: record.state,
+    revision: record.revision,
+    completeness: result.completeness,
+    blocking: result.findings.filter(({ severity }) => severity === 'blocking').length,
+    closes: closesOf(pack),
+    changedAt: record.changed_at,
+  }
+}
+
+/** Materials of the archive that the slot would take and does not hold yet, newest first. */
+function suggestionsFor(house: House, slot: Slot, held: readonly Material[]): Material[] {
+  const rows = house.db
+    .prepare<unknown[], MaterialRow>(
+      `SELECT * FROM material WHERE deleted_at IS NULL AND damaged = 0
+       AND kind IN (${slot.accepts.map(() => '?').join(', ')})
+       AND seq NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT ${offered}`,
+    )
+    .all(...slot.accepts, JSON.stringify(held.map(({ seq }) => seq)))
+  return rows.map(toMaterial)
+}
+
+function slotViews(house: House, subject: Case): SlotView[] {
+  return slotsOf(subject.pack, subject.track).map((slot) => {
+    const { materials = [], waived = null } = subject.slots[slot.id] ?? {}
+    return { id: slot.id, materials, waived, suggestions: suggestionsFor(house, slot, materials) }
+  })
+}
+
+export function viewOf(house: House, id: string): ApplicationView {
+  const record = recordOf(house.db, id)
+  const subject = caseOf(house, record)
+  const result = check(subject)
+  return {
+    ...rowFrom(record, subject, result),
+    pack: subject.pack,
+    packHash: record.pack_hash,
+    answers: subject.answers,
+    carried: carriedAnswers(subject),
+    slots: slotViews(house, subject),
+    attestations: subject.attestations,
+    verdicts: result.verdicts,
+    findings: result.findings,
+    receipts: receiptsOf(house.db, id),
+  }
+}
+
+export const openApplication = (
+  house: House,
+  { id }: Parsed<'application.open'>,
+): ApplicationView => viewOf(house, id)
+
+export function listApplications(house: House): ApplicationRow[] {
+  return allRecords(house.db).map((record) => {
+    const subject = caseOf(house, record)
+    return rowFrom(record, subject, check(subject))
+  })
+}

@@ -1,0 +1,136 @@
+/**
+ * The command line: the same engine without a window, for IT staff, for the reviewer's online
+ * machine, for tests. Exit 0 good, 1 checked and found wanting, 2 usage, 3 environment.
+ */
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Fault, FaultCode } from '../../shared/fault.ts'
+import { apply, check, exportCommand, fill, link } from './cli/application-commands.ts'
+import { verify } from './cli/bundle-commands.ts'
+import { type Command, type Outcome, type Tools, UsageError } from './cli/command.ts'
+import { demo } from './cli/demo.ts'
+import { packCommand, programmes } from './cli/programme-commands.ts'
+import { cliText, faultText, surpriseText } from './cli/sentences.ts'
+import { fsckCommand, importCommand, init, list, profile } from './cli/vault-commands.ts'
+import { configFolder } from './config.ts'
+import { faultOf } from './fault-of.ts'
+import { loadShelf } from './programme/shelf.ts'
+import { recordSurprise } from './surprise.ts'
+
+const commands: Readonly<Record<string, Command>> = {
+  init,
+  import: importCommand,
+  list,
+  profile,
+  programmes,
+  apply,
+  link,
+  fill,
+  check,
+  export: exportCommand,
+  verify,
+  fsck: fsckCommand,
+  pack: packCommand,
+  demo,
+}
+
+const usage = () =>
+  [
+    cliText('usage'),
+    ...Object.values(commands).map((command) => `  ${command.usage} [--json]`),
+  ].join('\n')
+
+/** Faults that say the command line named something that is not there, or wrongly. */
+const usageFaults: readonly FaultCode[] = [
+  'input.invalid',
+  'file.json',
+  'material.unknown',
+  'material.deleted',
+  'programme.unknown',
+  'programme.noTrack',
+  'programme.noForm',
+  'application.unknown',
+  'application.field',
+  'application.value',
+  'application.slot',
+  'enterprise.value',
+]
+const wantingFaults: readonly FaultCode[] = [
+  'export.blocked',
+  'export.unverified',
+  'material.damaged',
+]
+
+const exitOf = ({ code }: Fault): number =>
+  usageFaults.includes(code) ? 2 : wantingFaults.includes(code) ? 1 : 3
+
+function parse(argv: readonly string[]) {
+  const [name = '', ...args] = argv
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new UsageError(name ? cliText('command.unknown', { name }) : '')
+  const options = { ...command.options, json: { type: 'boolean' } } as const
+  const { values, positionals } = (() => {
+    try {
+      return parseArgs({ args, options, allowPositionals: true, strict: true })
+    } catch (error) {
+      throw new UsageError((error as Error).message)
+    }
+  })()
+  const given = values as Readonly<Record<string, string | boolean | undefined>>
+  const missing = command.needs.filter((need) => !given[need])
+  if (missing.length > 0) throw new UsageError(missing.map((need) => `--${need}`).join(' '))
+  const [fewest, most] = command.positionals
+  if (positionals.length < fewest || positionals.length > most) throw new UsageError(command.usage)
+  return { command, values: given, positionals }
+}
+
+function toolsFor(json: boolean): Tools {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  const assets = join(dirname(process.argv[1] ?? '.'), 'assets')
+  return {
+    around: {
+      packs: loadShelf(join(assets, 'programmes')),
+      assets,
+      version: packageJson.version,
+      program: `cli ${process.argv[2] ?? ''}`,
+      clock: () => new Date(),
+    },
+    job: { progress: () => {}, signal: controller.signal },
+    announce: (line) => (json ? process.stderr : process.stdout).write(`${line}\n`),
+  }
+}
+
+function print({ json, lines }: Outcome, asJson: boolean): void {
+  const out = asJson ? `${JSON.stringify(json, null, 2)}\n` : lines.map((l) => `${l}\n`).join('')
+  process.stdout.write(out)
+}
+
+/** Says what went wrong on stderr (and as JSON on stdout where asked), and returns the exit code. */
+function complain(error: unknown, asJson: boolean): number {
+  const say = (exit: number, code: string, message: string, data: object = {}) => {
+    process.stderr.write(`${message}\n`)
+    if (asJson) process.stdout.write(`${JSON.stringify({ fault: { code, message, data } })}\n`)
+    return exit
+  }
+  if (error instanceof UsageError) return say(2, 'usage', `${error.message}\n${usage()}`.trim())
+  const fault = faultOf(error)
+  if (fault) return say(exitOf(fault), fault.code, faultText(fault), fault.data)
+  const ref = recordSurprise(configFolder(), 'cli', error, new Date())
+  return say(3, 'unexpected', surpriseText(ref), { ref })
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const asJson = argv.includes('--json')
+  try {
+    const { command, values, positionals } = parse(argv)
+    const outcome = await command.run(values, positionals, toolsFor(asJson))
+    print(outcome, asJson)
+    return outcome.exit
+  } catch (error) {
+    return complain(error, asJson)
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

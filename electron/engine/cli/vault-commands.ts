@@ -1,0 +1,140 @@
+/** init, import, list, profile, fsck: the vault and what is in it. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { Fault } from '../../../shared/fault.ts'
+import { enterpriseFill } from '../../../shared/model/enterprise.ts'
+import type { ImportResult, Material } from '../../../shared/model/material.ts'
+import { gather } from '../archive/gather.ts'
+import { importFiles } from '../archive/import.ts'
+import { listMaterials } from '../archive/materials.ts'
+import { fillEnterprise, openEnterprise } from '../enterprise/enterprise.ts'
+import { closeVault, createVault } from '../open.ts'
+import { inspectVault } from '../vault/inspect.ts'
+import { type Command, count, readJson, text, withHouse } from './command.ts'
+import { cliText, faultText } from './sentences.ts'
+
+const vault = { vault: { type: 'string' } } as const
+
+export const init: Command = {
+  usage: 'init --vault DIR [--name NAME]',
+  options: { ...vault, name: { type: 'string' } },
+  needs: ['vault'],
+  positionals: [0, 0],
+  run: (values, _positionals, { around }) => {
+    const house = createVault(text(values, 'vault'), text(values, 'name') || '保险库', around)
+    const { dir: folder, vaultId: id, name } = house
+    closeVault(house)
+    return { exit: 0, json: { folder, id, name }, lines: [cliText('init.done', { folder })] }
+  },
+}
+
+function importLine({ outcome, from, sha256 = '', as = '', fault }: ImportResult): string {
+  const reason = fault ? faultText(fault as Fault) : ''
+  return cliText(`import.${outcome}`, { from, sha256, as, reason })
+}
+
+export const importCommand: Command = {
+  usage: 'import --vault DIR PATH… [--kind KIND] [--ack]',
+  options: { ...vault, kind: { type: 'string' }, ack: { type: 'boolean' } },
+  needs: ['vault'],
+  positionals: [1, Number.POSITIVE_INFINITY],
+  run: (values, positionals, tools) =>
+    withHouse(values, tools, async (house) => {
+      if (values.ack) tools.announce('READY')
+      const files = await gather(positionals, (path) => path)
+      const settled = ({ sha256, from }: ImportResult) => {
+        if (values.ack && sha256 !== undefined) tools.announce(`ACK ${sha256} ${from}`)
+      }
+      const kind = values.kind === undefined ? undefined : text(values, 'kind')
+      const report = await importFiles(house, { files, kind, settled }, tools.job)
+      const lines = values.ack ? [] : report.results.map(importLine)
+      const { imported, same, refused } = report
+      const summary = values.ack ? [] : [cliText('import.done', { imported, same, refused })]
+      return { exit: refused > 0 ? 1 : 0, json: report, lines: [...lines, ...summary] }
+    }),
+}
+
+const brief = ({ facts, ...rest }: Material, withFacts: boolean) =>
+  withFacts ? { ...rest, facts } : rest
+
+export const list: Command = {
+  usage: 'list --vault DIR [--limit N] [--offset N] [--facts]',
+  options: {
+    ...vault,
+    limit: { type: 'string' },
+    offset: { type: 'string' },
+    facts: { type: 'boolean' },
+  },
+  needs: ['vault'],
+  positionals: [0, 0],
+  run: (values, _positionals, tools) =>
+    withHouse(values, tools, (house) => {
+      const limit = count(values, 'limit', Number.MAX_SAFE_INTEGER - 1)
+      const offset = count(values, 'offset', 0)
+      const page = listMaterials(house, { deleted: false, limit, offset })
+      const materials = page.materials.map((each) => brief(each, values.facts === true))
+      const factsOf = ({ facts }: Material) => (values.facts ? ` ${JSON.stringify(facts)}` : '')
+      return {
+        exit: 0,
+        json: { total: page.total, offset, materials },
+        lines: page.materials.map(
+          (each) => `${each.sha256} ${each.kind} ${each.size} ${each.name}${factsOf(each)}`,
+        ),
+      }
+    }),
+}
+
+/** What `profile --set` reads; `base` is not asked for, because the file is the newest word. */
+const profileFile = enterpriseFill.omit({ base: true }).extend({
+  facts: z.record(z.string(), z.string()).default({}),
+})
+
+export const profile: Command = {
+  usage: 'profile --vault DIR [--set FILE.json]',
+  options: { ...vault, set: { type: 'string' } },
+  needs: ['vault'],
+  positionals: [0, 0],
+  run: (values, _positionals, tools) =>
+    withHouse(values, tools, (house) => {
+      if (values.set !== undefined) {
+        const file = text(values, 'set')
+        const told = profileFile.safeParse(readJson(file))
+        if (!told.success) {
+          const [issue] = told.error.issues
+          const path = issue?.path.join('.') ?? ''
+          throw new Fault('input.invalid', { path: `${file} ${path}`, why: issue?.message ?? '' })
+        }
+        fillEnterprise(house, { ...told.data, base: openEnterprise(house).revision })
+      }
+      const view = openEnterprise(house)
+      return {
+        exit: 0,
+        json: view,
+        lines: [
+          ...Object.entries(view.facts).map(([key, value]) => `${key} ${value}`),
+          ...view.indicators.map(({ code, year, value }) => `${code} ${year} ${value}`),
+        ],
+      }
+    }),
+}
+
+export const fsckCommand: Command = {
+  usage: 'fsck --vault DIR',
+  options: vault,
+  needs: ['vault'],
+  positionals: [0, 0],
+  run: async (values, _positionals, tools) => {
+    const report = await inspectVault(resolve(text(values, 'vault')), tools.job)
+    const { blobs, rows, bytes, damages, ok } = report
+    return {
+      exit: ok ? 0 : 1,
+      json: report,
+      lines: [
+        ...damages.map(({ code, place, detail, materials }) =>
+          [code, place, detail, materials.join('、')].filter(Boolean).join(' '),
+        ),
+        cliText(ok ? 'fsck.good' : 'fsck.bad', { blobs, rows, bytes, damages: damages.length }),
+      ],
+    }
+  },
+}

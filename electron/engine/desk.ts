@@ -1,0 +1,72 @@
+/**
+ * What the engine has on its desk: at most one open house, the files that the person picked (by
+ * handle), and the list of vaults opened before on this computer.
+ */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Fault } from '../../shared/fault.ts'
+import type { House } from './house.ts'
+import { closeVault, createVault, openVault, type Surroundings } from './open.ts'
+import { writeWhole } from './vault/durable.ts'
+
+export type Desk = {
+  house: House | null
+  readonly grants: Map<string, string>
+  readonly around: Surroundings
+  /** Folder of this person's settings on this computer; outside every vault. */
+  readonly config: string
+}
+
+const recentShape = z.array(z.object({ id: z.string(), name: z.string(), folder: z.string() }))
+export type Recent = z.infer<typeof recentShape>
+const kept = 8
+
+const recentFile = (config: string) => join(config, 'recent.json')
+
+/** Vaults opened before, newest first; a lost or broken list is an empty one. */
+export function recentVaults(config: string): Recent {
+  try {
+    return recentShape.parse(JSON.parse(readFileSync(recentFile(config), 'utf8')))
+  } catch {
+    return []
+  }
+}
+
+function remember({ config }: Desk, house: House): void {
+  const entry = { id: house.vaultId, name: house.name, folder: house.dir }
+  const others = recentVaults(config).filter(({ folder }) => folder !== house.dir)
+  mkdirSync(config, { recursive: true })
+  writeWhole(recentFile(config), `${JSON.stringify([entry, ...others].slice(0, kept), null, 2)}\n`)
+}
+
+/** The open house. Throws `vault.none`. */
+export function houseOn(desk: Desk): House {
+  if (!desk.house) throw new Fault('vault.none')
+  return desk.house
+}
+
+/** The path behind a handle. Throws `handle.unknown`. */
+export function pathOf(desk: Desk, handle: string): string {
+  const path = desk.grants.get(handle)
+  if (path === undefined) throw new Fault('handle.unknown')
+  return path
+}
+
+export function closeHouse(desk: Desk): void {
+  if (desk.house) closeVault(desk.house)
+  desk.house = null
+}
+
+function enter(desk: Desk, house: House): void {
+  closeHouse(desk)
+  desk.house = house
+  remember(desk, house)
+}
+
+export const createHouse = (desk: Desk, folder: string, name: string): void =>
+  enter(desk, createVault(folder, name, desk.around))
+
+export const openHouse = (desk: Desk, folder: string): void => {
+  if (desk.house?.dir !== folder) enter(desk, openVault(folder, desk.around))
+}

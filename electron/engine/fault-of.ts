@@ -1,0 +1,24 @@
+/** Sorts what was thrown: foreseen failures keep or get their code, the rest are surprises. */
+import { Fault } from '../../shared/fault.ts'
+
+const bySqlite: readonly (readonly [RegExp, Fault['code']])[] = [
+  [/^SQLITE_READONLY/, 'vault.readOnly'],
+  [/^SQLITE_FULL/, 'disk.full'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'vault.damaged'],
+]
+const bySystem: Readonly<Record<string, Fault['code']>> = {
+  ENOSPC: 'disk.full',
+  EDQUOT: 'disk.full',
+  EROFS: 'target.unwritable',
+  EACCES: 'target.unwritable',
+  EPERM: 'target.unwritable',
+}
+
+/** The Fault behind an error, or null for a surprise. */
+export function faultOf(error: unknown): Fault | null {
+  if (error instanceof Fault) return error
+  const code = (error as { code?: unknown } | null)?.code
+  if (typeof code !== 'string') return null
+  const known = bySqlite.find(([pattern]) => pattern.test(code))?.[1] ?? bySystem[code]
+  return known ? new Fault(known, { what: 'vault.db', name: '' }, { cause: error }) : null
+}

@@ -1,0 +1,47 @@
+/** Bytes that are really on the disk: nothing is acknowledged before these have returned. */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { randomHex } from '../crypto.ts'
+
+/** Windows cannot sync a folder; its renamed files are flushed themselves instead. */
+const foldersSync = process.platform !== 'win32'
+
+function syncPath(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+export const syncFile = (path: string): void => syncPath(path, 'r+')
+
+export const syncFolder = (path: string): void => {
+  if (foldersSync) syncPath(path, 'r')
+}
+
+/** Makes a folder and its missing parents, each durably. */
+export function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true })
+  if (first === undefined) return
+  for (let made = path; ; made = dirname(made)) {
+    syncFolder(dirname(made))
+    if (made === first) return
+  }
+}
+
+/** Writes a whole small file so that readers see the old one or the new one, never a part. */
+export function writeWhole(path: string, text: string, mode = 0o644): void {
+  const part = join(dirname(path), `.${randomHex(8)}.part`)
+  const handle = openSync(part, 'wx', mode)
+  try {
+    writeFileSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(part, path)
+  if (foldersSync) syncFolder(dirname(path))
+  else syncFile(path)
+}

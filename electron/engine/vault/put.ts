@@ -1,0 +1,158 @@
+/**
+ * Takes files into the vault under their own SHA-256, whole or not at all: staged and synced in
+ * `tmp/`, renamed into `blobs/`, folders synced. It never acknowledges by itself: the caller does,
+ * after the rows that refer to the files are committed too.
+ */
+import { constants, createReadStream } from 'node:fs'
+import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Fault } from '../../../shared/fault.ts'
+import { randomHex, sha256, sha256Stream } from '../crypto.ts'
+import { syncFolder } from './durable.ts'
+import { mediaBytes, mediaOf } from './media.ts'
+import { blobPath, blobsDir, quarantineDir, tmpDir } from './paths.ts'
+
+export type Stored = { readonly sha256: string; readonly size: number; readonly media: string }
+
+/** Up to here a file is read whole; above, it is copied by the system and its copy is hashed. */
+const wholeLimit = 8 * 1024 * 1024
+/** How long a rename waits for a virus scanner to let go, in ms. */
+const scannerPatience = [20, 80, 300, 900, 2000]
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ''
+
+function asFault(error: unknown, name: string): unknown {
+  const code = codeOf(error)
+  if (error instanceof Fault) return error
+  if (code === 'ENOENT') return new Fault('file.missing', { name }, { cause: error })
+  if (code === 'ENOSPC') return new Fault('disk.full', { name }, { cause: error })
+  if (code === 'EBUSY') return new Fault('file.busy', { name }, { cause: error })
+  if (code.startsWith('E'))
+    return new Fault('file.unreadable', { name, why: code }, { cause: error })
+  return error
+}
+
+/** SHA-256 of a file, read in large pieces. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = sha256Stream()
+  for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+    hash.update(piece)
+  return hash.digest('hex')
+}
+
+async function stageWhole(from: string, to: string, name: string): Promise<Stored> {
+  const source = await open(from, 'r')
+  const bytes = await source.readFile().finally(() => source.close())
+  if (bytes.length === 0) throw new Fault('file.empty', { name })
+  const target = await open(to, 'wx', 0o444)
+  try {
+    await target.writeFile(bytes)
+    await target.sync()
+  } finally {
+    await target.close()
+  }
+  return { sha256: sha256(bytes), size: bytes.length, media: mediaOf(bytes, name) }
+}
+
+async function stageLarge(from: string, to: string, name: string): Promise<Stored> {
+  await copyFile(from, to, constants.COPYFILE_EXCL)
+  await chmod(to, 0o644)
+  const target = await open(to, 'r+')
+  try {
+    const head = Buffer.alloc(mediaBytes)
+    await target.read(head, 0, mediaBytes, 0)
+    const digest = await hashFile(to)
+    await target.sync()
+    const { size } = await target.stat()
+    return { sha256: digest, size, media: mediaOf(head, name) }
+  } finally {
+    await target.close()
+    await chmod(to, 0o444)
+  }
+}
+
+async function renamePatiently(from: string, to: string, name: string): Promise<void> {
+  for (const pause of [...scannerPatience, -1]) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      const held = ['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error))
+      if (!held) throw error
+      if (pause < 0) throw new Fault('file.busy', { name }, { cause: error })
+      await wait(pause)
+    }
+  }
+}
+
+/** True when the blob is there and whole; a damaged one is moved aside, so that it can heal. */
+async function alreadyThere(dir: string, stored: Stored): Promise<boolean> {
+  const path = blobPath(dir, stored.sha256)
+  const held = await stat(path).catch(() => null)
+  if (!held) return false
+  if (held.size === stored.size && (await hashFile(path)) === stored.sha256) return true
+  await rename(path, join(quarantineDir(dir), `${stored.sha256}-${randomHex(4)}`))
+  return false
+}
+
+/** Stages one file and moves it to its place; the folders are still to be synced. */
+async function putOne(dir: string, path: string, name: string): Promise<Stored> {
+  const part = join(tmpDir(dir), randomHex(16))
+  try {
+    const info = await stat(path)
+    if (!info.isFile()) throw new Fault('file.notRegular', { name })
+    const stage = info.size <= wholeLimit ? stageWhole : stageLarge
+    const stored = await stage(path, part, name)
+    if (await alreadyThere(dir, stored)) return stored
+    const target = blobPath(dir, stored.sha256)
+    await mkdir(dirname(target), { recursive: true })
+    await renamePatiently(part, target, name)
+    if (process.platform === 'win32') await (await open(target, 'r')).close()
+    return stored
+  } catch (error) {
+    throw asFault(error, name)
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
+/**
+ * Puts a batch of files; one file's failure does not hinder the others. When it returns, every
+ * stored file is on the disk under its name. Keep batches small (some 16 files): they are worked on
+ * at the same time.
+ */
+export async function putFiles(
+  dir: string,
+  paths: readonly string[],
+): Promise<readonly (Stored | Fault)[]> {
+  const outcomes = await Promise.all(
+    paths.map((path) =>
+      putOne(dir, path, basename(path)).catch((error: unknown) => {
+        if (error instanceof Fault) return error
+        throw error
+      }),
+    ),
+  )
+  const folders = new Set(
+    outcomes.flatMap((outcome) =>
+      outcome instanceof Fault ? [] : [dirname(blobPath(dir, outcome.sha256))],
+    ),
+  )
+  for (const folder of folders) syncFolder(folder)
+  if (folders.size > 0) syncFolder(blobsDir(dir))
+  return outcomes
+}
+
+/** Puts bytes that the program has made itself (a rendered form). */
+export async function putBytes(dir: string, bytes: Uint8Array, name: string): Promise<Stored> {
+  const part = join(tmpDir(dir), randomHex(16))
+  const target = await open(part, 'wx', 0o644)
+  await target.writeFile(bytes).finally(() => target.close())
+  try {
+    const [stored] = await putFiles(dir, [part])
+    if (!stored || stored instanceof Fault) throw stored ?? new Fault('file.missing', { name })
+    return stored
+  } finally {
+    await rm(part, { force: true })
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Tidies a vault at its start: half files of a killed run, and blobs that no row refers to (a crash
+ * between file and row, renderings that were only looked at). It must never touch what a row names.
+ */
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { blobPath, blobsDir, tmpDir } from './paths.ts'
+
+const hex64 = /^[0-9a-f]{64}$/
+
+/** Names of all files under `blobs/`, and whatever else lies there, by its path inside it. */
+export function listBlobs(dir: string): { blobs: string[]; foreign: string[] } {
+  const blobs: string[] = []
+  const foreign: string[] = []
+  for (const folder of readdirSync(blobsDir(dir), { withFileTypes: true })) {
+    if (!folder.isDirectory()) {
+      foreign.push(folder.name)
+      continue
+    }
+    for (const name of readdirSync(join(blobsDir(dir), folder.name))) {
+      const proper = hex64.test(name) && name.startsWith(folder.name)
+      if (proper) blobs.push(name)
+      else foreign.push(`${folder.name}/${name}`)
+    }
+  }
+  return { blobs, foreign }
+}
+
+/** SHA-256 of every blob that a row refers to. */
+export const referredBlobs = (db: Database): Set<string> =>
+  new Set(db.prepare<[], string>('SELECT sha256 FROM material').pluck().all())
+
+export function sweep(dir: string, db: Database): void {
+  for (const name of readdirSync(tmpDir(dir))) {
+    rmSync(join(tmpDir(dir), name), { recursive: true, force: true })
+  }
+  const referred = referredBlobs(db)
+  for (const name of listBlobs(dir).blobs) {
+    if (!referred.has(name)) rmSync(blobPath(dir, name), { force: true })
+  }
+}
