@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces.d.ts'
 import * as books from '../books.ts'
 import { cover, heading, paragraph, signed, subheading, table } from '../layout.ts'
-import { chineseDay, grouped, inYuan, minus, sum } from '../money.ts'
+import { chineseDay, grouped, inYuan, minus } from '../money.ts'
 import { auditor, enterprise } from '../parties.ts'
 import type { Paper } from '../render.ts'
 
@@ -169,14 +169,6 @@ function cashFlow(): books.Line[] {
     books.openingCash,
     books.closingCash,
   ]
-}
-
-/** What the test adds up again from the printed pages. */
-export function balances(year: books.Year): boolean {
-  return (
-    books.assets.values[year] ===
-    sum([books.debtTotal.values[year], books.equityTotal.values[year]])
-  )
 }
 
 export function audit(report: AuditReport): Paper {

@@ -1,3 +1,4 @@
+import type { Content } from 'pdfmake/interfaces.d.ts'
 import { chineseAmount } from '../../../shared/programme/chinese-amount.ts'
 import { heading, paragraph, subheading, table } from '../layout.ts'
 import { chineseDay, grouped } from '../money.ts'
@@ -16,6 +17,11 @@ function party(role: string, who: Party) {
     { text: `统一社会信用代码：${who.creditCode}`, fontSize: 10 },
     { text: `地址：${who.address}　电话：${who.phone}`, fontSize: 10 },
   ]
+}
+
+/** A clause that stays together with its heading. */
+function clause(title: string, text: string): Content {
+  return { unbreakable: true, stack: [subheading(title), paragraph(text)] }
 }
 
 function goods(contract: Contract) {
@@ -55,16 +61,17 @@ export function contractPaper(contract: Contract): Paper {
       paragraph(
         `合同总价（含税）为人民币${chineseAmount(total)}（¥${grouped(total)}），乙方按到货或验收进度开具增值税专用发票，甲方在收到发票后三十日内以银行转账方式付款。`,
       ),
-      subheading('第三条　交付与验收'),
-      paragraph(contract.delivery),
-      subheading('第四条　质量保证'),
-      paragraph('质量保证期为验收合格之日起二十四个月，期内因乙方原因发生的故障由乙方免费排除。'),
-      subheading('第五条　保密与知识产权'),
-      paragraph(
+      clause('第三条　交付与验收', contract.delivery),
+      clause(
+        '第四条　质量保证',
+        '质量保证期为验收合格之日起二十四个月，期内因乙方原因发生的故障由乙方免费排除。',
+      ),
+      clause(
+        '第五条　保密与知识产权',
         '双方对履行本合同中知悉的技术资料和经营信息负有保密义务；为甲方定制开发的成果归甲方所有。',
       ),
-      subheading('第六条　违约责任与争议解决'),
-      paragraph(
+      clause(
+        '第六条　违约责任与争议解决',
         '任何一方违约应赔偿对方的直接损失；争议由双方协商解决，协商不成的，提交甲方所在地人民法院。',
       ),
       {

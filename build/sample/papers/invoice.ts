@@ -126,7 +126,7 @@ export function invoice(purchase: Purchase, scan = false): Paper {
   return {
     title: '江苏增值税专用发票',
     dated: purchase.issuedOn,
-    size: { width: 410, height: 680 },
+    size: { width: 446, height: 680 },
     landscape: true,
     margins: [26, 44, 26, 20],
     fontSize: 8.5,

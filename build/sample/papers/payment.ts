@@ -31,7 +31,7 @@ export function payment(purchase: Purchase): Paper {
   return {
     title: '银行电子回单',
     dated: purchase.paidOn,
-    size: { width: 330, height: 595.28 },
+    size: { width: 366, height: 595.28 },
     landscape: true,
     margins: [40, 48, 40, 30],
     fontSize: 9.5,
