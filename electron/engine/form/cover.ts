@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Form } from '../../../shared/programme/form.ts'
 import { answerText, printedAnswer } from './answer-text.ts'
-import type { Ink } from './grid-node.ts'
+import type { Ink } from './cell-node.ts'
 import { page, size } from './measure.ts'
 import type { Typesetter } from './typesetter.ts'
 

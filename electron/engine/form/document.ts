@@ -4,9 +4,9 @@
  */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import words from '../../../shared/text/zh-CN/form.json' with { type: 'json' }
+import type { Ink } from './cell-node.ts'
 import { cleanText } from './clean-text.ts'
 import { coverNodes } from './cover.ts'
-import type { Ink } from './grid-node.ts'
 import { page, size } from './measure.ts'
 import type { FormInput } from './render.ts'
 import { sectionNodes } from './section-nodes.ts'
@@ -40,7 +40,7 @@ export function formDocument(
     pageSize: { width: page.width, height: page.height },
     pageMargins: [page.left, page.top, page.width - page.left - page.textWidth, bottom],
     defaultStyle: { font: 'song', fontSize: size.三号 },
-    content: [...coverNodes(form, ink), { text: '', fontSize: 1, pageBreak: 'after' }, ...sections],
+    content: [...coverNodes(form, ink), { stack: [], pageBreak: 'after' }, ...sections],
     footer: (current, count) => {
       onPages(count)
       return current === 1 ? null : pageFoot(current - 1, input.code, setter)

@@ -1,29 +1,20 @@
 /** Draws an unrolled official table: rules all round, merged cells, headings on every page. */
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces'
-import type { Answers, Block, Field } from '../../../shared/programme/form.ts'
-import { linesHeight, type SetText, setAnswer, setText } from './answer-node.ts'
-import { printedAnswer, printedCell, tableRows } from './answer-text.ts'
+import type { Content, ContentStack, ContentTable, TableCellProperties } from 'pdfmake/interfaces'
+import type { Block } from '../../../shared/programme/form.ts'
+import { linesHeight } from './answer-node.ts'
+import { tableRows } from './answer-text.ts'
+import { type Ink, setCell } from './cell-node.ts'
 import { type GridPart, layoutGrid, type Placed, type Slot } from './layout-grid.ts'
 import { cellPadding, columnWidths, page, rule, size } from './measure.ts'
 import { ruled } from './ruled.ts'
-import type { Typesetter } from './typesetter.ts'
-
-export type Ink = {
-  readonly setter: Typesetter
-  readonly answers: Answers
-  readonly fields: ReadonlyMap<string, Field>
-}
 
 type Grid = Extract<Block, { kind: 'grid' }>
-/** `room` is the least height of the cell, in points. */
-type Inked = SetText & { readonly room: number }
 type Frame = { ink: Ink; widths: readonly number[]; fontSize: number }
-/** `least` is room to write in; `height` also counts the lines of what is printed. */
-type Drawn = { cells: TableCell[]; least: number; height: number; spans: boolean }
 
-/** Room for a hand to write in where nothing is printed. */
-const writingRow = 22
-const writingSpace = 66
+/** Least height of a row's text: room for a hand to write in where nothing is printed. */
+const writingRow = 16
+/** Rows and leads higher than this may be broken by the end of a page. */
+const tallRow = page.textHeight / 3
 
 /** `lead` is the height of the first rows, which the table's title must not be parted from. */
 export type DrawnGrid = { readonly nodes: Content[]; readonly lead: number }
@@ -40,81 +31,84 @@ export function drawGrid(grid: Grid, ink: Ink): DrawnGrid {
     const minRows = field?.type === 'table' ? field.minRows : 0
     return { rows: tableRows(ink.answers[table]), minRows }
   })
-  const drawn = parts.map((part, index) => partNode(part, frame, index > 0))
+  const drawn = parts.map((part, index) => drawPart(part, frame, index > 0))
   return { nodes: drawn.map(({ node }) => node), lead: drawn[0]?.lead ?? 0 }
 }
 
-function partNode(part: GridPart, frame: Frame, joined: boolean) {
+type CellNode = (ContentStack & TableCellProperties) | Record<string, never>
+type Tall = { readonly column: number; readonly rowSpan: number; readonly height: number }
+/** `least` is room to write in; `height` also counts the lines of what is printed. */
+type DrawnRow = { cells: CellNode[]; least: number; height: number; tall: Tall[] }
+
+const rowPadding = cellPadding.top + cellPadding.bottom + rule
+
+function drawPart(part: GridPart, frame: Frame, joined: boolean) {
   const rows = part.rows.map((row) => drawRow(row, frame))
-  const padding = cellPadding.top + cellPadding.bottom + rule
-  const lead = rows.slice(0, part.headRows + 1).reduce((sum, row) => sum + row.height + padding, 0)
-  const low = rows.every((row) => !row.spans && row.height < page.textHeight / 3)
+  rows.forEach((row, index) => {
+    centreTall(row, rows.slice(index))
+  })
+  const lead = totalHeight(rows.slice(0, part.headRows + 1))
+  const low = rows.every((row) => row.tall.length === 0 && row.height < tallRow)
   const node: ContentTable = {
     // Parts share a rule: the next one is drawn over the last one's.
     margin: [0, joined ? -rule : 0, 0, 0],
     table: {
       widths: [...frame.widths],
       headerRows: part.headRows,
-      keepWithHeaderRows: part.headRows > 0 && lead < page.textHeight / 3 ? 1 : 0,
+      keepWithHeaderRows: part.headRows > 0 && lead < tallRow ? 1 : 0,
       dontBreakRows: low,
       heights: (index) => rows[index]?.least ?? 0,
       body: rows.map((row) => row.cells),
     },
     layout: ruled,
   }
-  return { node, lead: Math.min(lead, page.textHeight / 3) }
+  return { node, lead: Math.min(lead, tallRow) }
 }
 
-function drawRow(row: readonly Slot[], frame: Frame): Drawn {
-  let least = writingRow - cellPadding.top - cellPadding.bottom
-  let height = least
-  let spans = false
-  const cells = row.map((slot, column): TableCell => {
-    if (slot === 'covered') return {}
+const totalHeight = (rows: readonly DrawnRow[]) =>
+  rows.reduce((sum, row) => sum + row.height + rowPadding, 0)
+
+function drawRow(row: readonly Slot[], frame: Frame): DrawnRow {
+  const set = row.map((slot, column) => {
+    if (slot === 'covered') return undefined
     const width = spanWidth(frame.widths, column, slot.colSpan)
-    const { node, lines, room } = drawCell(slot, frame, width)
-    least = Math.max(least, room)
-    if (slot.rowSpan === 1) height = Math.max(height, linesHeight(lines, frame.fontSize))
-    spans ||= slot.rowSpan > 1
-    const { colSpan, rowSpan } = slot
-    return { stack: [node], colSpan, rowSpan, verticalAlignment: 'middle' }
+    return { slot, column, ...setCell(slot, { ...frame, width }) }
   })
-  return { cells, least, height: Math.max(height, least), spans }
+  const here = set.filter((cell) => cell?.slot.rowSpan === 1)
+  const least = Math.max(writingRow, ...here.map((cell) => cell?.room ?? 0))
+  const printed = here.map((cell) => linesHeight(cell?.lines ?? 0, frame.fontSize))
+  const height = Math.max(least, ...printed)
+  const tall = set.flatMap((cell) =>
+    cell && cell.slot.rowSpan > 1
+      ? [
+          {
+            column: cell.column,
+            rowSpan: cell.slot.rowSpan,
+            height: linesHeight(cell.lines, frame.fontSize),
+          },
+        ]
+      : [],
+  )
+  const cells = set.map((cell) => (cell ? tableCell(cell.slot, cell.node, height) : {}))
+  return { cells, least, height, tall }
+}
+
+function tableCell({ colSpan, rowSpan }: Placed, node: Content, height: number): CellNode {
+  const verticalAlignment = rowSpan === 1 && height < tallRow ? 'middle' : 'top'
+  return { stack: [node], colSpan, rowSpan, verticalAlignment }
+}
+
+/** pdfmake misplaces centred text in cells that span rows: their text is moved down by a margin. */
+function centreTall(row: DrawnRow, below: readonly DrawnRow[]): void {
+  for (const { column, rowSpan, height } of row.tall) {
+    const free = totalHeight(below.slice(0, rowSpan)) - rowPadding - height
+    const cell = row.cells[column]
+    if (cell && 'stack' in cell)
+      cell.margin = [0, Math.min(Math.max(0, free / 2), tallRow / 2), 0, 0]
+  }
 }
 
 function spanWidth(widths: readonly number[], column: number, colSpan: number): number {
   const inner = widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0)
   return inner + (colSpan - 1) * (2 * cellPadding.side + rule)
-}
-
-/** Printed words and an answer may share a cell; the words come first. */
-function drawCell({ cell, record }: Placed, frame: Frame, width: number): Inked {
-  const { setter } = frame.ink
-  const printed = cellAnswer({ cell, record }, frame.ink)
-  const alignment = cell.head ? ('center' as const) : ('left' as const)
-  const setting = { setter, fontSize: frame.fontSize, width, alignment }
-  const words = cell.text ?? ''
-  const role = cell.head ? ('label' as const) : ('body' as const)
-  const label = () => setText([words], { ...setting, role, field: words.slice(0, 20) })
-  if (!printed) return { ...label(), room: 0 }
-  const answer = setAnswer(printed.printed, { ...setting, role: 'body', field: printed.label })
-  const blank = printed.printed.kind === 'text' && printed.printed.paragraphs.length === 0
-  const room = blank && printed.long ? writingSpace : 0
-  if (words === '') return { ...answer, room }
-  const both = label()
-  return { node: { stack: [both.node, answer.node] }, lines: answer.lines + both.lines, room }
-}
-
-function cellAnswer({ cell, record }: Pick<Placed, 'cell' | 'record'>, ink: Ink) {
-  if (cell.column !== undefined && record) {
-    const table = ink.fields.get(record.table)
-    const column =
-      table?.type === 'table' ? table.columns.find(({ id }) => id === cell.column) : undefined
-    if (column)
-      return { printed: printedCell(column, record.row), label: column.label, long: false }
-  }
-  const field = cell.field === undefined ? undefined : ink.fields.get(cell.field)
-  if (!field) return undefined
-  const long = field.type === 'narrative'
-  return { printed: printedAnswer(field, ink.answers), label: field.label, long }
 }

@@ -42,6 +42,6 @@ const bookmark = ({ text, id }: Heading) => ({
 function kept({ keep }: Heading, node: Content): Content[] {
   return [
     { unbreakable: true, stack: [node] },
-    { text: '', margin: [0, -keep, 0, 0] },
+    { stack: [], margin: [0, -keep, 0, 0] },
   ]
 }

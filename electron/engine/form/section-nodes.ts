@@ -3,8 +3,9 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Block, Section } from '../../../shared/programme/form.ts'
 import { setAnswer } from './answer-node.ts'
 import { printedAnswer } from './answer-text.ts'
+import type { Ink } from './cell-node.ts'
 import { paragraphs } from './clean-text.ts'
-import { drawGrid, type Ink } from './grid-node.ts'
+import { drawGrid } from './grid-node.ts'
 import { chapterHeading, sectionHeading } from './headings.ts'
 import { type ListedMaterial, materialNodes } from './material-list.ts'
 import { lineHeight, page, size } from './measure.ts'
@@ -12,7 +13,7 @@ import { lineHeight, page, size } from './measure.ts'
 /** Empty lines that an unwritten chapter is printed with. */
 const blankLines = 4
 const bodyLine = size.三号 * lineHeight
-const tableGap: Content = { text: '', margin: [0, 8, 0, 0] }
+const tableGap: Content = { stack: [], margin: [0, 8, 0, 0] }
 const blankSpace: Content = {
   text: ' ',
   fontSize: size.三号,
