@@ -50,5 +50,8 @@ export type PackFault = {
   readonly line: number
   /** Path inside the document, e.g. conditions[3].source.line. */
   readonly path: string
+  /** In Chinese; `code` and `data` fill the same sentence of `shared/text/<language>/pack.json`. */
   readonly reason: string
+  readonly code: string
+  readonly data: Readonly<Record<string, string | number>>
 }
