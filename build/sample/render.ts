@@ -2,8 +2,10 @@
  * Turns a document definition into PDF bytes that are the same at every run: fixed dates, no
  * random ids. Every page says that it is an invented example.
  */
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { create } from 'fontkit'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.d.ts'
 
 const require = createRequire(import.meta.url)
@@ -67,7 +69,20 @@ function definition(paper: Paper): TDocumentDefinitions {
   }
 }
 
-/** The PDF of a paper. */
+const faces = [serif, sans].map((file) => create(readFileSync(file)))
+
+/** pdfmake prints a box for a character that the face lacks, and says nothing. */
+function requireGlyphs(paper: Paper): void {
+  for (const character of JSON.stringify(paper.content)) {
+    const code = character.codePointAt(0) ?? 0
+    if (!faces.every((each) => each.hasGlyphForCodePoint(code))) {
+      throw new Error(`no glyph for ${character} in ${paper.title}`)
+    }
+  }
+}
+
+/** The PDF of a paper. Throws where a character has no glyph. */
 export async function render(paper: Paper): Promise<Buffer> {
+  requireGlyphs(paper)
   return await pdfmake.createPdf(definition(paper)).getBuffer()
 }
