@@ -14,6 +14,7 @@ import {
   PreferencesContext,
   savePreferences,
 } from './preferences.ts'
+import { styleNonce } from './style-nonce.ts'
 import { type Surroundings, SurroundingsContext } from './surroundings.ts'
 import { themeOf } from './theme.ts'
 
@@ -34,7 +35,7 @@ export function newCache(): QueryClient {
 
 /** Styles carry the nonce that the host's content security policy names. */
 export function styleCache(page: Document) {
-  const nonce = page.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+  const nonce = styleNonce(page)
   return createCache({ key: 'css', prepend: true, ...(nonce ? { nonce } : {}) })
 }
 
