@@ -22,10 +22,14 @@ const blank = '＿＿＿＿'
 export function setText(texts: readonly string[], setting: Setting): SetText {
   const { setter, role, fontSize, field, alignment } = setting
   const lines = texts.reduce((sum, text) => sum + linesOf(text, setting), 0)
-  const runs = setter.runs(texts.join('\n'), role, field)
   // pdfmake cannot centre a cell that holds no line at all: an empty one holds a space.
-  const text = texts.length === 0 ? ' ' : runs
-  return { node: { text, fontSize, alignment }, lines: Math.max(1, lines) }
+  const filled = texts.length === 0 ? [' '] : texts
+  const stack = filled.map((text) => ({
+    text: text === '' ? ' ' : setter.runs(text, role, field),
+    fontSize,
+    alignment,
+  }))
+  return { node: { stack }, lines: Math.max(1, lines) }
 }
 
 export function setAnswer(printed: Printed, setting: Setting): SetText {

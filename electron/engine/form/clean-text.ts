@@ -15,11 +15,24 @@ export function cleanText(text: string): string {
     .replace(invisible, (sign) => (sign === '\n' ? sign : ''))
 }
 
+/** Longer paragraphs are set in pieces: laying one out takes time with the square of its length. */
+const longestParagraph = 3000
+
 /** The paragraphs of a text: its lines without those that are empty at either end. */
 export function paragraphs(text: string): readonly string[] {
   const lines = cleanText(text)
     .split('\n')
     .map((line) => line.trim())
   const first = lines.findIndex((line) => line !== '')
-  return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1)
+  const last = lines.findLastIndex((line) => line !== '')
+  return first < 0 ? [] : lines.slice(first, last + 1).flatMap(pieces)
+}
+
+/** Cuts after the last full stop that fits, or anywhere where there is none. */
+function pieces(line: string): string[] {
+  if (line.length <= longestParagraph) return [line]
+  const stop = line.lastIndexOf('。', longestParagraph - 1)
+  const end = stop < longestParagraph / 2 ? longestParagraph : stop + 1
+  const whole = /[\uD800-\uDBFF]/.test(line[end - 1] ?? '') ? end - 1 : end
+  return [line.slice(0, whole), ...pieces(line.slice(whole))]
 }

@@ -1,10 +1,17 @@
 /** Draws an unrolled official table: rules all round, merged cells, headings on every page. */
-import type { Content, ContentStack, ContentTable, TableCellProperties } from 'pdfmake/interfaces'
+import type {
+  Content,
+  ContentStack,
+  ContentTable,
+  Margins,
+  TableCellProperties,
+} from 'pdfmake/interfaces'
 import type { Block } from '../../../shared/programme/form.ts'
 import { linesHeight } from './answer-node.ts'
 import { tableRows } from './answer-text.ts'
+import { breakPart, type Piece } from './break-grid.ts'
 import { type Ink, setCell } from './cell-node.ts'
-import { type GridPart, layoutGrid, type Placed, type Slot } from './layout-grid.ts'
+import { type GridPart, layoutGrid, type Slot } from './layout-grid.ts'
 import { cellPadding, columnWidths, page, rule, size } from './measure.ts'
 import { ruled } from './ruled.ts'
 
@@ -31,38 +38,41 @@ export function drawGrid(grid: Grid, ink: Ink): DrawnGrid {
     const minRows = field?.type === 'table' ? field.minRows : 0
     return { rows: tableRows(ink.answers[table]), minRows }
   })
-  const drawn = parts.map((part, index) => drawPart(part, frame, index > 0))
+  const heights = (part: GridPart) =>
+    part.rows.map((row) => drawRow(row, frame).height + rowPadding)
+  const drawn = parts
+    .flatMap((part) => breakPart(part, heights(part)))
+    .map((piece, index) => drawPiece(piece, frame, index > 0))
   return { nodes: drawn.map(({ node }) => node), lead: drawn[0]?.lead ?? 0 }
 }
 
 type CellNode = (ContentStack & TableCellProperties) | Record<string, never>
-type Tall = { readonly column: number; readonly rowSpan: number; readonly height: number }
+type Box = { readonly column: number; readonly rowSpan: number; readonly height: number }
 /** `least` is room to write in; `height` also counts the lines of what is printed. */
-type DrawnRow = { cells: CellNode[]; least: number; height: number; tall: Tall[] }
+type DrawnRow = { cells: CellNode[]; least: number; height: number; boxes: Box[] }
 
 const rowPadding = cellPadding.top + cellPadding.bottom + rule
 
-function drawPart(part: GridPart, frame: Frame, joined: boolean) {
-  const rows = part.rows.map((row) => drawRow(row, frame))
+function drawPiece({ rows: slots, headRows, whole }: Piece, frame: Frame, joined: boolean) {
+  const rows = slots.map((row) => drawRow(row, frame))
   rows.forEach((row, index) => {
-    centreTall(row, rows.slice(index))
+    centre(row, rows.slice(index))
   })
-  const lead = totalHeight(rows.slice(0, part.headRows + 1))
-  const low = rows.every((row) => row.tall.length === 0 && row.height < tallRow)
+  const lead = totalHeight(whole ? rows : rows.slice(0, headRows + 1))
   const node: ContentTable = {
-    // Parts share a rule: the next one is drawn over the last one's.
-    margin: [0, joined ? -rule : 0, 0, 0],
     table: {
       widths: [...frame.widths],
-      headerRows: part.headRows,
-      keepWithHeaderRows: part.headRows > 0 && lead < tallRow ? 1 : 0,
-      dontBreakRows: low,
+      headerRows: whole ? 0 : headRows,
+      keepWithHeaderRows: !whole && headRows > 0 && lead < tallRow ? 1 : 0,
+      dontBreakRows: rows.every((row) => row.height < tallRow),
       heights: (index) => rows[index]?.least ?? 0,
       body: rows.map((row) => row.cells),
     },
     layout: ruled,
   }
-  return { node, lead: Math.min(lead, tallRow) }
+  // Pieces share a rule: the next one is drawn over the last one's.
+  const margin: Margins = [0, joined ? -rule : 0, 0, 0]
+  return { node: { stack: [node], unbreakable: whole, margin }, lead }
 }
 
 const totalHeight = (rows: readonly DrawnRow[]) =>
@@ -74,33 +84,28 @@ function drawRow(row: readonly Slot[], frame: Frame): DrawnRow {
     const width = spanWidth(frame.widths, column, slot.colSpan)
     return { slot, column, ...setCell(slot, { ...frame, width }) }
   })
+  const heightOf = ({ lines }: { lines: number }) => linesHeight(lines, frame.fontSize)
   const here = set.filter((cell) => cell?.slot.rowSpan === 1)
   const least = Math.max(writingRow, ...here.map((cell) => cell?.room ?? 0))
-  const printed = here.map((cell) => linesHeight(cell?.lines ?? 0, frame.fontSize))
+  const printed = here.map((cell) => (cell ? heightOf(cell) : 0))
   const height = Math.max(least, ...printed)
-  const tall = set.flatMap((cell) =>
-    cell && cell.slot.rowSpan > 1
-      ? [
-          {
-            column: cell.column,
-            rowSpan: cell.slot.rowSpan,
-            height: linesHeight(cell.lines, frame.fontSize),
-          },
-        ]
-      : [],
+  const cells = set.map((cell): CellNode => {
+    if (!cell) return {}
+    const { colSpan, rowSpan } = cell.slot
+    return { stack: [cell.node], colSpan, rowSpan }
+  })
+  const boxes = set.flatMap((cell) =>
+    cell ? [{ column: cell.column, rowSpan: cell.slot.rowSpan, height: heightOf(cell) }] : [],
   )
-  const cells = set.map((cell) => (cell ? tableCell(cell.slot, cell.node, height) : {}))
-  return { cells, least, height, tall }
+  return { cells, least, height, boxes }
 }
 
-function tableCell({ colSpan, rowSpan }: Placed, node: Content, height: number): CellNode {
-  const verticalAlignment = rowSpan === 1 && height < tallRow ? 'middle' : 'top'
-  return { stack: [node], colSpan, rowSpan, verticalAlignment }
-}
-
-/** pdfmake misplaces centred text in cells that span rows: their text is moved down by a margin. */
-function centreTall(row: DrawnRow, below: readonly DrawnRow[]): void {
-  for (const { column, rowSpan, height } of row.tall) {
+/**
+ * Centres text upright by a margin worked out here: pdfmake's own way leaves broken pages behind
+ * where a table goes on overleaf, and misplaces text in cells that span rows.
+ */
+function centre(row: DrawnRow, below: readonly DrawnRow[]): void {
+  for (const { column, rowSpan, height } of row.boxes) {
     const free = totalHeight(below.slice(0, rowSpan)) - rowPadding - height
     const cell = row.cells[column]
     if (cell && 'stack' in cell)

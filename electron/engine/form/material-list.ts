@@ -25,7 +25,7 @@ export function materialNodes(materials: readonly ListedMaterial[], setter: Type
     const alignment = head || column === 0 ? ('center' as const) : ('left' as const)
     const type = { role, fontSize: size.小四, width, alignment }
     const { node } = setText([text], { setter, ...type, field })
-    return { stack: [node], verticalAlignment: 'middle' }
+    return node
   }
   const head = [words['materials.number'], words['materials.title'], words['materials.name']]
   const rows = materials.map(({ title, name, number }, i) => [number ?? `${i + 1}`, title, name])

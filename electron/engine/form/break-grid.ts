@@ -1,0 +1,103 @@
+/**
+ * Decides where an official table may go on overleaf. pdfmake leaves a cell that spans rows open at
+ * the foot of a page, so rows joined by such a cell are kept together; where they are too many for
+ * that, the spanning cell is ended and begun again. Heights are in points, counted by the caller.
+ */
+import type { GridPart, Slot } from './layout-grid.ts'
+import { page } from './measure.ts'
+
+export type Piece = {
+  readonly rows: readonly (readonly Slot[])[]
+  readonly headRows: number
+  /** The piece stands on one page. */
+  readonly whole: boolean
+}
+
+/** Joined rows up to this height are never parted. */
+const keptHeight = page.textHeight * 0.45
+const chunkHeight = page.textHeight * 0.95
+
+type Lines = readonly (readonly Slot[])[]
+
+/** The pieces of a part, in order; `heights` has the height of each of its rows. */
+export function breakPart(part: GridPart, heights: readonly number[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const end of ends(part.rows)) {
+    const joined = end - at > 1
+    const head = joined && at === part.headRows ? at : 0
+    const last = pieces.at(-1)
+    if (joined) {
+      if (head > 0) pieces.pop()
+      const block = { rows: part.rows.slice(at, end), heights: heights.slice(at, end) }
+      pieces.push(...breakJoined(part.rows.slice(0, head), sum(heights.slice(0, head)), block))
+    } else if (last && !last.whole) {
+      pieces[pieces.length - 1] = { ...last, rows: [...last.rows, ...part.rows.slice(at, end)] }
+    } else {
+      const headRows = at === 0 ? part.headRows : 0
+      pieces.push({ rows: part.rows.slice(at, end), headRows, whole: false })
+    }
+    at = end
+  }
+  return pieces
+}
+
+/** Row numbers that no spanning cell crosses. */
+function ends(rows: Lines): number[] {
+  const found: number[] = []
+  let reach = 0
+  rows.forEach((row, index) => {
+    for (const slot of row) if (slot !== 'covered') reach = Math.max(reach, index + slot.rowSpan)
+    if (reach <= index + 1) found.push(index + 1)
+  })
+  return found
+}
+
+function breakJoined(
+  head: Lines,
+  headHeight: number,
+  { rows, heights }: { rows: Lines; heights: readonly number[] },
+): Piece[] {
+  const total = headHeight + sum(heights)
+  if (total <= keptHeight) return [{ rows: [...head, ...rows], headRows: head.length, whole: true }]
+  const pieces: Piece[] = []
+  let rest = rows
+  let at = 0
+  while (rest.length > 0) {
+    const limit = (at === 0 ? keptHeight : chunkHeight) - headHeight
+    const count = fitting(heights.slice(at), limit)
+    const [above, below] = cutSpans(rest, count)
+    const whole = sum(heights.slice(at, at + count)) <= limit
+    pieces.push({ rows: [...head, ...above], headRows: head.length, whole })
+    rest = below
+    at += count
+  }
+  return pieces
+}
+
+/** How many of the rows stay below the limit; one at least. */
+function fitting(heights: readonly number[], limit: number): number {
+  let used = 0
+  const over = heights.findIndex((height) => {
+    used += height
+    return used > limit
+  })
+  return over < 0 ? heights.length : Math.max(1, over)
+}
+
+/** Ends every spanning cell at the cut; below it, only its printed words begin again. */
+function cutSpans(rows: Lines, at: number): [Lines, Lines] {
+  const below = rows.slice(at).map((row) => [...row])
+  const above = rows.slice(0, at).map((row, index) =>
+    row.map((slot, column) => {
+      if (slot === 'covered' || index + slot.rowSpan <= at) return slot
+      const first = below[0]
+      const { field: _, column: __, ...words } = slot.cell
+      if (first) first[column] = { ...slot, cell: words, rowSpan: index + slot.rowSpan - at }
+      return { ...slot, rowSpan: at - index }
+    }),
+  )
+  return [above, below]
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
