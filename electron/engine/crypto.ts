@@ -19,6 +19,9 @@ import { Worker } from 'node:worker_threads'
 /** SHA-256 of bytes or text (UTF-8), as 64 hex digits. */
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex')
 
+/** SHA-256 in base64, as a content security policy names scripts. */
+export const sha256Base64 = (data: string): string => hash('sha256', data, 'base64')
+
 /** An incremental SHA-256. */
 export const sha256Stream = (): Hash => createHash('sha256')
 

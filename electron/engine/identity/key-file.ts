@@ -62,6 +62,6 @@ export function readKey(path: string): StoredKey {
     }
     return { pkcs8, certificate, createdAt: file.createdAt }
   } catch (cause) {
-    throw new Fault('identity.damaged', { fingerprint: fingerprint.slice(0, 16) }, { cause })
+    throw new Fault('identity.damaged', { name: fingerprint.slice(0, 16) }, { cause })
   }
 }

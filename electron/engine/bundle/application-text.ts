@@ -1,0 +1,63 @@
+/** Writes application.json: everything about the application that a machine may want to know. Pure. */
+import { canonicalJson } from './application-file.ts'
+import type { BundleInput } from './compose.ts'
+import type { Payload } from './payload.ts'
+
+const materialsOf = ({ slots }: Payload) =>
+  slots.flatMap(({ slot, placed }) =>
+    placed.map(({ material, path }) => ({
+      path,
+      slot: slot.id,
+      sha256: material.sha256,
+      size: material.size,
+      name: material.name,
+      kind: material.kind,
+      media: material.media,
+      facts: material.facts,
+      validFrom: material.validFrom,
+      validTo: material.validTo,
+      confirmed: material.confirmed,
+      sample: material.sample,
+    })),
+  )
+
+/** Canonical JSON: the same state gives the same bytes, whatever order it was put together in. */
+export function applicationText(
+  input: BundleInput,
+  payload: Payload,
+  root: string,
+  bundleId: string,
+): string {
+  const { view, enterprise, signer } = input
+  const { form, slots } = payload
+  return canonicalJson({
+    format: 1,
+    kind: 'application',
+    bundle: { id: bundleId, root },
+    program: { name: 'Shenbaoxia', version: input.version },
+    exportedAt: input.at.toISOString(),
+    vault: { id: input.vaultId, logHead: input.logHead },
+    programme: {
+      id: view.programme,
+      edition: view.edition,
+      track: view.track,
+      title: view.title,
+      short: view.short,
+      packHash: view.packHash,
+    },
+    application: { id: view.id, revision: view.revision },
+    enterprise: { facts: enterprise.facts, indicators: enterprise.indicators },
+    sample: enterprise.sample,
+    answers: view.answers,
+    attestations: view.attestations,
+    verdicts: view.verdicts,
+    findings: view.findings,
+    waivers: Object.fromEntries(
+      slots.flatMap(({ slot, waived }) => (waived === null ? [] : [[slot.id, waived]])),
+    ),
+    reason: input.reason,
+    form: form && { path: form.path, sha256: form.sha256, size: form.size },
+    materials: materialsOf(payload),
+    signer: signer.identity,
+  })
+}

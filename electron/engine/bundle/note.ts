@@ -1,0 +1,47 @@
+/** 验证说明.txt: how anyone verifies the bundle without this program. Commands stand on lines of their own. */
+import type { Identity } from '../../../shared/model/bundle.ts'
+import { tagNames } from './bag.ts'
+import type { Words } from './words.ts'
+
+export const noteName = '验证说明.txt'
+
+const { manifest, tagManifest, signature } = tagNames
+const verifyCms = `-verify -binary -inform DER -in ${signature} -content ${tagManifest} -noverify -out verified.txt`
+
+/** Commands in the order of the note, for a terminal in the unpacked folder. */
+export const commands = {
+  files: [`sha256sum -c ${manifest}`, `sha256sum -c ${tagManifest}`],
+  signature: [`openssl cms ${verifyCms}`, `openssl cms -cades ${verifyCms}`],
+  signer: [
+    `openssl pkcs7 -inform DER -in ${signature} -print_certs -out signer.pem`,
+    'openssl x509 -in signer.pem -noout -fingerprint -sha256 -subject -nameopt utf8,sep_comma_plus_space',
+  ],
+} as const
+
+const block = (lines: readonly string[]): string => lines.map((line) => `    ${line}`).join('\n')
+
+/** The whole note. `example` is a file of the bundle to show certutil with. */
+export function verificationNote(
+  words: Words,
+  input: {
+    readonly root: string
+    readonly signer: Identity
+    readonly example: string
+    readonly sample: boolean
+  },
+): string {
+  const { name, fingerprint } = input.signer
+  const windows = `certutil -hashfile "${input.example.replaceAll('/', '\\')}" SHA256`
+  const paragraphs = [
+    words.say('note.title'),
+    ...(input.sample ? [words.say('note.sample')] : []),
+    words.say('note.intro', { root: input.root }),
+    `${words.say('note.files')}\n\n${block(commands.files)}`,
+    `${words.say('note.signature')}\n\n${block(commands.signature)}`,
+    `${words.say('note.signer')}\n\n${block(commands.signer)}`,
+    words.say('note.fingerprint', { name, fingerprint }),
+    `${words.say('note.windows')}\n\n${block([windows])}`,
+    words.say('note.more'),
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}

@@ -1,0 +1,48 @@
+/** Lays out the files of an application in a bag: one numbered folder a slot, in the slots' order. */
+import type { ApplicationView } from '../../../shared/model/application.ts'
+import type { Material } from '../../../shared/model/material.ts'
+import type { Slot } from '../../../shared/programme/pack.ts'
+import { slotsOf } from '../../../shared/programme/track.ts'
+import { sha256 } from '../crypto.ts'
+import { fileName, folderName } from './names.ts'
+import type { Words } from './words.ts'
+
+export type PlacedMaterial = { readonly material: Material; readonly path: string }
+export type PlacedSlot = {
+  readonly slot: Slot
+  readonly number: number
+  readonly waived: string | null
+  readonly placed: readonly PlacedMaterial[]
+}
+export type PlacedForm = {
+  readonly path: string
+  readonly sha256: string
+  readonly size: number
+  readonly bytes: Uint8Array
+}
+export type Payload = { readonly form: PlacedForm | null; readonly slots: readonly PlacedSlot[] }
+
+function placeForm(pdf: Uint8Array, words: Words): PlacedForm {
+  const path = `data/${folderName(1, words.say('form.folder'))}/${fileName(1, words.say('form.name'))}`
+  return { path, sha256: sha256(pdf), size: pdf.length, bytes: pdf }
+}
+
+/** A slot keeps its number even while it is empty: numbers are those of the official list. */
+function placeSlot(slot: Slot, number: number, view: ApplicationView): PlacedSlot {
+  const { materials = [], waived = null } = view.slots.find(({ id }) => id === slot.id) ?? {}
+  const folder = folderName(number, slot.title)
+  const digits = Math.max(3, String(materials.length).length)
+  const placed = materials.map((material, i) => ({
+    material,
+    path: `data/${folder}/${fileName(i + 1, material.name, digits)}`,
+  }))
+  return { slot, number, waived, placed }
+}
+
+export function layPayload(view: ApplicationView, pdf: Uint8Array | null, words: Words): Payload {
+  const first = pdf ? 2 : 1
+  return {
+    form: pdf ? placeForm(pdf, words) : null,
+    slots: slotsOf(view.pack, view.track).map((slot, i) => placeSlot(slot, i + first, view)),
+  }
+}
