@@ -54,6 +54,7 @@ const browserFlags = [
   '--disable-domain-reliability',
   '--disable-quic',
   '--disable-sync',
+  '--window-size=1366,768',
   '--no-first-run',
   '--no-pings',
   // No name is ever resolved: what interception should miss still goes nowhere.
@@ -85,7 +86,8 @@ const fulfill = async (route: Route, { status, headers, body }: Answer) => {
 const answer = async (route: Route, folder: string, engine: Engine) => {
   const request = route.request()
   const url = new URL(request.url())
-  if (url.origin !== origin || request.method() !== 'GET') return route.abort('blockedbyclient')
+  // `aborted` leaves the window where it is; another reason would show the browser's error page.
+  if (url.origin !== origin || request.method() !== 'GET') return route.abort('aborted')
   if (!url.pathname.startsWith(filesPath))
     return fulfill(
       route,

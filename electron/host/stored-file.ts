@@ -38,10 +38,19 @@ export type FileRequest = {
   readonly origin: string
 }
 
+/** A missing file makes openAsBlob throw at once instead of rejecting. */
+const opened = async (path: string): Promise<Blob | null> => {
+  try {
+    return await openAsBlob(path)
+  } catch {
+    return null
+  }
+}
+
 /** Answers for a stored file; 404 for anything but 64 hex digits of a file that is there. */
 export const answerFile = async (dir: string | null, ask: FileRequest): Promise<Answer> => {
   if (!dir || !/^[0-9a-f]{64}$/.test(ask.sha256)) return refusal(404)
-  const blob = await openAsBlob(blobPath(dir, ask.sha256)).catch(() => null)
+  const blob = await opened(blobPath(dir, ask.sha256))
   if (!blob) return refusal(404)
   const type = ask.type && shown.has(ask.type) ? ask.type : 'application/octet-stream'
   const headers = {
