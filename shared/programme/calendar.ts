@@ -27,6 +27,10 @@ export function addYears(day: string, years: number): string {
   return write(y + years, m, Math.min(d, daysIn(y + years, m)))
 }
 
+/** The day that lies `days` after a day; before it when negative. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** -1, 0 or 1. Dates of this form order as text does. */
 export const compareDays = (a: string, b: string): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
 

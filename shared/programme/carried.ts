@@ -8,13 +8,21 @@ import { comparable, convert } from './unit.ts'
 /** Values by field id, in the field's own unit; fields that the profile cannot fill are absent. */
 export function carriedAnswers(c: Pick<Case, 'pack' | 'facts' | 'indicators'>): Answers {
   const carried = (c.pack.form?.fields ?? []).flatMap((field) => {
-    const value = 'bind' in field && field.bind ? bound(field, field.bind, c) : null
-    return value === null || value === '' ? [] : [[field.id, value] as const]
+    const value = carriedValue(field, c)
+    return value === null ? [] : [[field.id, value] as const]
   })
   return Object.fromEntries(carried)
 }
 
-function bound(field: Field, bind: string, c: Parameters<typeof carriedAnswers>[0]) {
+/** What the profile holds for one field, in the field's own unit; null where it holds nothing. */
+export function carriedValue(
+  field: Field,
+  c: Pick<Case, 'pack' | 'facts' | 'indicators'>,
+): string | null {
+  return 'bind' in field && field.bind ? bound(field, field.bind, c) || null : null
+}
+
+function bound(field: Field, bind: string, c: Pick<Case, 'pack' | 'facts' | 'indicators'>) {
   const [kind, rest = ''] = bind.split(/:(.*)/s)
   if (kind === 'fact') return shownFact(rest, c.facts[rest]?.trim() ?? '')
   const [code = '', year = ''] = rest.split('@')

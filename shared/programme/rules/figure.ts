@@ -4,11 +4,13 @@
  */
 import type { Missing } from '../../model/verdict.ts'
 import type { Label } from '../../registry/registry.ts'
+import { carriedValue } from '../carried.ts'
 import { add, compare, multiply, parseDecimal } from '../decimal.ts'
 import type { Case } from '../evidence.ts'
 import { fieldLabel, fieldOf, indicatorLabel, indicatorOf } from '../label.ts'
 import type { Operand } from '../rule.ts'
 import { factor } from '../unit.ts'
+import { isAnswered } from './answers.ts'
 import { materialFigure, rowCount, rowSum } from './count.ts'
 
 export type Figure = {
@@ -96,7 +98,9 @@ function answered(id: string, c: Case): Figure {
   const field = fieldOf(c.pack, id)
   const unit = field && 'unit' in field ? (field.unit ?? '') : ''
   const answer = c.answers[id]
-  const value = typeof answer === 'string' ? parseDecimal(answer) : null
+  // Before the form is filled in, a bound field is judged by what the profile would put there.
+  const given = isAnswered(answer) ? answer : field && carriedValue(field, c)
+  const value = typeof given === 'string' ? parseDecimal(given) : null
   if (value === null) return blank(fieldLabel(c.pack, id), unit, [{ what: 'field', ref: id }])
   const proof = field && 'proof' in field ? field.proof : undefined
   const papers = proof === undefined ? [] : (c.slots[proof]?.materials ?? [])

@@ -9,7 +9,7 @@ import { lintIndicator, slotIds } from './lint.ts'
 
 /** Notes the faults of a rule and of the rules inside it. */
 export function lintRule(rule: Rule, pack: Pack, at: Path, note: Note): void {
-  if (rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'atLeast') {
+  if ('of' in rule) {
     lintRules(rule.of, pack, [...at, 'of'], note)
     if (rule.kind === 'atLeast' && rule.n > rule.of.length) {
       note([...at, 'n'], 'rule.count', { n: rule.n, total: rule.of.length })

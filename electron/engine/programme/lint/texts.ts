@@ -37,8 +37,9 @@ const pairs = ['（）', '()', '《》', '“”', '【】', '〔〕', '「」']
 export function lintTexts(pack: Pack, note: Note): void {
   walk(pack, [], (value, path) => {
     const key = path.findLast((part) => typeof part === 'string')
-    // Cells of the layout are printed as the form has them, cut across cells as it likes.
-    if (typeof key !== 'string' || !spoken.has(key) || path.includes('cells')) return
+    // Headings and cells are printed as the official form has them.
+    const printed = path[0] === 'form' && (key === 'title' || path.includes('cells'))
+    if (typeof key !== 'string' || !spoken.has(key) || printed) return
     const text = value.trimEnd()
     const end = cutWords.find((word) => text.endsWith(word)) ?? signAtEnd(text)
     if (end !== undefined) note(path, 'text.cut', { end })
