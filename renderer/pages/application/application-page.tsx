@@ -1,3 +1,66 @@
+/** One application: its header, its five steps, and everything that is still open. */
+import { useCallback, useMemo } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { ApplicationView } from '../../../shared/model/application.ts'
+import type { Place } from '../../../shared/model/finding.ts'
+import { paths } from '../../app/paths.ts'
+import { useAct } from '../../app/use-act.ts'
+import { useAsk } from '../../app/use-ask.ts'
+import { CallError } from '../../app/wire.ts'
+import { Asked } from '../../parts/asked.tsx'
+import { ApplicationContext, type StepId, steps } from './application-context.ts'
+import { ApplicationFrame } from './application-frame.tsx'
+import { useAnswers } from './form/use-answers.ts'
+
+const isStale = (fault: unknown) =>
+  fault instanceof CallError && fault.failure.code === 'application.stale'
+
 export function ApplicationPage() {
-  return null
+  const { id = '', step } = useParams()
+  const ask = useAsk('application.open', { id })
+  const vault = useAsk('vault.state', {})
+  const known = steps.find((one) => one === step) ?? 'conditions'
+  return (
+    <Asked ask={ask}>
+      {(view) => (
+        <Opened
+          key={id}
+          view={view}
+          step={known}
+          today={vault.data?.today ?? ''}
+          reload={() => void ask.refetch()}
+        />
+      )}
+    </Asked>
+  )
+}
+
+type Props = {
+  readonly view: ApplicationView
+  readonly step: StepId
+  readonly today: string
+  readonly reload: () => void
+}
+
+function Opened({ view, step, today, reload }: Props) {
+  const navigate = useNavigate()
+  const { mutateAsync: fill } = useAct('application.fill', { key: view.id })
+  const inHand = useAnswers(view, { fill, isStale, reload })
+  const goTo = useCallback(
+    (to: StepId) => void navigate(paths.application(view.id, to)),
+    [navigate, view.id],
+  )
+  const goToPlace = useCallback(
+    (place: Place) => void navigate(paths.application(view.id, place.step), { state: { place } }),
+    [navigate, view.id],
+  )
+  const value = useMemo(
+    () => ({ view, inHand, today, goTo, goToPlace }),
+    [view, inHand, today, goTo, goToPlace],
+  )
+  return (
+    <ApplicationContext value={value}>
+      <ApplicationFrame step={step} />
+    </ApplicationContext>
+  )
 }

@@ -1,3 +1,82 @@
+/** All applications of this vault: how far each is, and how long there is. */
+import AssignmentIcon from '@mui/icons-material/AssignmentOutlined'
+import Button from '@mui/material/Button'
+import Card from '@mui/material/Card'
+import CardActionArea from '@mui/material/CardActionArea'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ApplicationRow } from '../../../shared/model/application.ts'
+import { instant } from '../../app/format.ts'
+import { paths } from '../../app/paths.ts'
+import { useAsk } from '../../app/use-ask.ts'
+import { Asked } from '../../parts/asked.tsx'
+import { CompletenessRing } from '../../parts/completeness-ring.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { PageShell } from '../../parts/page-shell.tsx'
+import { StateMark } from '../../parts/state-mark.tsx'
+import { WindowState } from '../../parts/window-state.tsx'
+
 export function ApplicationsPage() {
-  return null
+  const { t } = useTranslation('application')
+  const ask = useAsk('application.list', {})
+  const programmes = (
+    <Button component={Link} to={paths.programmes} variant="contained">
+      {t('list.begin')}
+    </Button>
+  )
+  return (
+    <PageShell title={t('list.title')} question={t('list.question')} actions={programmes}>
+      <Asked ask={ask}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState
+              icon={<AssignmentIcon color="action" sx={{ fontSize: '3rem' }} />}
+              title={t('list.empty')}
+              hint={t('list.emptyHint')}
+              action={programmes}
+            />
+          ) : (
+            <Stack spacing={1.5}>
+              {rows.map((row) => (
+                <ApplicationCard key={row.id} row={row} />
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
+    </PageShell>
+  )
+}
+
+function ApplicationCard({ row }: { readonly row: ApplicationRow }) {
+  const { t } = useTranslation('application')
+  const vault = useAsk('vault.state', {})
+  const closes = row.closes ?? undefined
+  return (
+    <Card>
+      <CardActionArea component={Link} to={paths.application(row.id)} sx={{ p: 2 }}>
+        <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
+          <CompletenessRing value={row.completeness} />
+          <Stack sx={{ flex: 1, minWidth: 0 }}>
+            <Typography variant="h2">{row.title}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {t('header.edition', { edition: row.edition })} ·{' '}
+              {t('list.changed', { at: instant(row.changedAt) })}
+            </Typography>
+          </Stack>
+          <WindowState window={{ role: 'enterprise', closes }} today={vault.data?.today ?? ''} />
+          {row.blocking > 0 ? (
+            <StateMark tone="bad">{t('state.blocking', { count: row.blocking })}</StateMark>
+          ) : (
+            <StateMark tone="good">{t('state.ready')}</StateMark>
+          )}
+          <Typography variant="body2" sx={{ width: '4.5rem', textAlign: 'right' }}>
+            {t(`terms:state.${row.state}`)}
+          </Typography>
+        </Stack>
+      </CardActionArea>
+    </Card>
+  )
 }

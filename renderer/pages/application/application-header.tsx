@@ -1,0 +1,55 @@
+/** What is applied for, how far it is, how long there is, and how much is open. */
+import FactCheckIcon from '@mui/icons-material/FactCheckOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { trackOf } from '../../../shared/programme/track.ts'
+import { CompletenessRing } from '../../parts/completeness-ring.tsx'
+import { SaveMark } from '../../parts/save-mark.tsx'
+import { useApplication } from './application-context.ts'
+import { DaysLeft } from './days-left.tsx'
+import { StatusPath } from './status-path.tsx'
+
+type Props = { readonly listed: boolean; readonly onList: () => void }
+
+export function ApplicationHeader({ listed, onList }: Props) {
+  const { t } = useTranslation('application')
+  const { view, inHand, today } = useApplication()
+  const track = trackOf(view.pack, view.track)
+  return (
+    <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
+      <CompletenessRing value={view.completeness} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Stack direction="row" spacing={1.5} sx={{ alignItems: 'baseline', flexWrap: 'wrap' }}>
+          <Typography variant="h1">{view.title}</Typography>
+          <Typography color="textSecondary">
+            {t('header.edition', { edition: view.edition })}
+            {track ? ` · ${track.title}` : ''}
+          </Typography>
+        </Stack>
+        <Stack
+          direction="row"
+          sx={{ columnGap: 3, rowGap: 0.5, flexWrap: 'wrap', alignItems: 'center' }}
+        >
+          <StatusPath state={view.state} />
+          <DaysLeft windows={view.pack.windows} today={today} />
+        </Stack>
+      </Box>
+      <SaveMark state={inHand.state} />
+      <Button
+        variant={listed ? 'contained' : 'outlined'}
+        color={view.blocking > 0 ? 'error' : 'primary'}
+        startIcon={<FactCheckIcon />}
+        aria-expanded={listed}
+        onClick={onList}
+        sx={{ flex: 'none' }}
+      >
+        {view.blocking > 0
+          ? t('findings.openBlocking', { count: view.blocking })
+          : t('findings.open', { count: view.findings.length })}
+      </Button>
+    </Stack>
+  )
+}

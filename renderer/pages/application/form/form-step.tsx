@@ -1,0 +1,107 @@
+/** 申报书: the parts of the form at the left, the official tables and chapters at the right. */
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Form } from '../../../../shared/programme/form.ts'
+import { useApplication } from '../application-context.ts'
+import { useFocusPlace, usePlace } from '../use-place.ts'
+import { BlockView } from './block-view.tsx'
+import { CarryAll } from './carry-all.tsx'
+import { Cover } from './cover.tsx'
+import { committers, FormContext, findingsByPlace } from './form-context.ts'
+import { NoForm } from './no-form.tsx'
+import { RefusedAnswers } from './refused-answers.tsx'
+import { SectionTree } from './section-tree.tsx'
+import { type Part, partOf, partsOf } from './sections.ts'
+
+export function FormStep() {
+  const { view } = useApplication()
+  return view.pack.form ? <FormSheet form={view.pack.form} /> : <NoForm />
+}
+
+function useFormAccess(form: Form) {
+  const { view, inHand } = useApplication()
+  const { answers, save } = inHand
+  const now = useRef(answers)
+  now.current = answers
+  const commits = useMemo(() => {
+    // What is saved counts at once, so that two changes in one moment build on each other.
+    const saveNow = (changes: typeof answers) => {
+      now.current = { ...now.current, ...changes }
+      save(changes)
+    }
+    return committers(saveNow, () => now.current)
+  }, [save])
+  const fields = useMemo(() => new Map(form.fields.map((field) => [field.id, field])), [form])
+  const findingsAt = useMemo(() => findingsByPlace(view.findings), [view.findings])
+  return useMemo(
+    () => ({ form, fields, answers, carried: view.carried, findingsAt, ...commits }),
+    [form, fields, answers, view.carried, findingsAt, commits],
+  )
+}
+
+function FormSheet({ form }: { readonly form: Form }) {
+  const { view } = useApplication()
+  const access = useFormAccess(form)
+  const parts = useMemo(() => partsOf(form), [form])
+  const { place, asked } = usePlace()
+  const wanted = place?.step === 'form' ? partOf(parts, place.ref)?.id : undefined
+  const [current, setCurrent] = useState(wanted ?? parts[0]?.id ?? '')
+  const sheet = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same place may be asked again
+  useEffect(() => {
+    if (wanted) setCurrent(wanted)
+  }, [wanted, asked])
+  useFocusPlace(sheet, current)
+  const part = parts.find(({ id }) => id === current)
+  const choose = (id: string) => {
+    setCurrent(id)
+    sheet.current?.scrollIntoView?.({ block: 'start' })
+  }
+  return (
+    <FormContext value={access}>
+      <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
+        <Box sx={{ width: '14rem', flex: 'none', position: 'sticky', top: 0 }}>
+          <SectionTree parts={parts} current={current} findings={view.findings} onChoose={choose} />
+        </Box>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <RefusedAnswers />
+          <CarryAll />
+          <Box
+            ref={sheet}
+            sx={{
+              bgcolor: 'background.paper',
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 1,
+              p: 3,
+              pr: 2,
+            }}
+          >
+            {part && <PartView key={part.id} part={part} />}
+          </Box>
+        </Box>
+      </Box>
+    </FormContext>
+  )
+}
+
+function PartView({ part }: { readonly part: Part }) {
+  const { t } = useTranslation('application')
+  if (!part.section) return <Cover />
+  return (
+    <>
+      <Typography variant="h2" component="h2">
+        {part.section.title}
+      </Typography>
+      <Typography variant="caption" color="textSecondary">
+        {part.section.note ?? t('form.requiredNote')}
+      </Typography>
+      {part.section.blocks.map((block, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a printed form never move
+        <BlockView key={at} block={block} />
+      ))}
+    </>
+  )
+}

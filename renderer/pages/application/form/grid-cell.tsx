@@ -1,0 +1,96 @@
+/** The cells of a form table: printed text, an answer with its marks, and the row's tools. */
+import Box from '@mui/material/Box'
+import TableCell from '@mui/material/TableCell'
+import { memo, type ReactNode, useId } from 'react'
+import type { Finding } from '../../../../shared/model/finding.ts'
+import type { Answer, Cell } from '../../../../shared/programme/form.ts'
+import { CarriedMark } from './carried-mark.tsx'
+import { Control } from './control.tsx'
+import type { Spec } from './control-props.ts'
+import { asText } from './control-props.ts'
+import { FieldFindings } from './field-findings.tsx'
+import type { FormAccess } from './form-context.ts'
+
+type Spans = { readonly cell: Cell; readonly colSpan: number; readonly rowSpan: number }
+
+const headed = { bgcolor: 'action.hover', fontWeight: 600, textAlign: 'center' } as const
+
+export function PrintedCell({ cell, colSpan, rowSpan }: Spans) {
+  return (
+    <TableCell
+      {...(cell.head ? { component: 'th' as const } : {})}
+      colSpan={colSpan}
+      rowSpan={rowSpan}
+      sx={[
+        { px: '8px !important', py: '5px !important', whiteSpace: 'pre-line', lineHeight: 1.6 },
+        cell.head ? headed : {},
+      ]}
+    >
+      {cell.text}
+    </TableCell>
+  )
+}
+
+export function ToolCell({ children }: { readonly children: ReactNode }) {
+  return <td className="tools">{children}</td>
+}
+
+type AnswerProps = Spans & {
+  readonly spec: Spec
+  /** Id of the field or of the repeating table; `row` is the row in the latter. */
+  readonly place: string
+  readonly row?: number
+  readonly value: Answer | undefined
+  readonly other: Answer | undefined
+  readonly carried?: Answer | undefined
+  readonly findings: readonly Finding[]
+  readonly commit?: FormAccess['commit']
+  readonly commitCell?: FormAccess['commitCell']
+}
+
+export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
+  const { cell, colSpan, rowSpan, spec, place, row, value, findings } = props
+  const id = useId()
+  const put = (key: string, answer: Answer) => {
+    if (row === undefined) props.commit?.(key === spec.id ? place : `${place}.other`, answer)
+    else props.commitCell?.(place, row, key, answer as string)
+  }
+  return (
+    <TableCell
+      colSpan={colSpan}
+      rowSpan={rowSpan}
+      data-place={place}
+      data-row={row}
+      data-column={row === undefined ? undefined : spec.id}
+    >
+      {cell.text && <Box sx={{ px: 1, pt: 0.5 }}>{cell.text}</Box>}
+      <Box sx={{ display: 'flex', alignItems: 'center' }}>
+        {spec.required && <RequiredMark />}
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Control
+            spec={spec}
+            value={value}
+            other={asText(props.other)}
+            describedBy={findings.length > 0 ? id : undefined}
+            onCommit={(answer) => put(spec.id, answer)}
+            onOther={(text) => put(`${spec.id}.other`, text)}
+          />
+        </Box>
+      </Box>
+      <CarriedMark
+        carried={props.carried}
+        value={value}
+        onTake={(answer) => put(spec.id, answer)}
+      />
+      <FieldFindings id={id} findings={findings} />
+    </TableCell>
+  )
+})
+
+function RequiredMark() {
+  return (
+    <Box component="span" aria-hidden sx={{ color: 'error.main', pl: 0.75, flex: 'none' }}>
+      *
+    </Box>
+  )
+}

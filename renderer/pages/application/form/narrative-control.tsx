@@ -1,0 +1,46 @@
+/** A chapter or a longer text: grows with what is written, and counts characters as the form does. */
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { lengthOf } from '../../../../shared/programme/check-field.ts'
+import type { Field } from '../../../../shared/programme/form.ts'
+import { useTyped } from '../../../parts/use-typed.ts'
+import { asText, type ControlProps } from './control-props.ts'
+import { PaperText } from './paper.ts'
+
+type Narrative = Extract<Field, { type: 'narrative' }>
+
+export function NarrativeControl(props: ControlProps<Narrative>) {
+  const { spec, value, describedBy, onCommit } = props
+  const { t } = useTranslation('application')
+  const typed = useTyped(asText(value), onCommit, (text) => text.trimEnd())
+  const count = lengthOf(typed.text)
+  return (
+    <Box>
+      <PaperText
+        rows={5}
+        style={{ minHeight: '9em' }}
+        aria-label={spec.label}
+        aria-required={spec.required}
+        aria-invalid={describedBy !== undefined}
+        aria-describedby={describedBy}
+        value={typed.text}
+        onChange={(event) => typed.change(event.target.value)}
+        onBlur={typed.leave}
+      />
+      <Typography
+        variant="caption"
+        component="div"
+        sx={{
+          px: 1,
+          textAlign: 'right',
+          color: spec.maxLength && count > spec.maxLength ? 'error.main' : 'text.secondary',
+        }}
+      >
+        {spec.maxLength
+          ? t('form.countOf', { count, limit: spec.maxLength })
+          : t('form.count', { count })}
+      </Typography>
+    </Box>
+  )
+}

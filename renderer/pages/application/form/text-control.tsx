@@ -1,0 +1,71 @@
+/** Controls that hold one string: text, figures with their unit, dates and months. */
+import { useState } from 'react'
+import { figure } from '../../../app/format.ts'
+import { useTyped } from '../../../parts/use-typed.ts'
+import { asText, type ControlProps, type PlainSpec } from './control-props.ts'
+import { plainNumber } from './number-text.ts'
+import { PaperInput, PaperText, PaperUnit } from './paper.ts'
+
+type Props = ControlProps<PlainSpec>
+
+export function TextControl({ spec, value, describedBy, onCommit }: Props) {
+  const typed = useTyped(asText(value), onCommit, (text) => text.trim())
+  return (
+    <PaperText
+      rows={1}
+      aria-label={spec.label}
+      aria-required={spec.required}
+      aria-invalid={describedBy !== undefined}
+      aria-describedby={describedBy}
+      value={typed.text}
+      onChange={(event) => typed.change(event.target.value)}
+      onBlur={typed.leave}
+    />
+  )
+}
+
+/** Thousands separators while it is read, the plain figure while it is edited. */
+export function FigureControl({ spec, value, describedBy, onCommit }: Props) {
+  const typed = useTyped(asText(value), onCommit, plainNumber, false)
+  const [editing, setEditing] = useState(false)
+  const unit = spec.unit ?? (spec.type === 'percent' ? '%' : '')
+  return (
+    <span style={{ display: 'flex', alignItems: 'center' }}>
+      <PaperInput
+        inputMode="decimal"
+        autoComplete="off"
+        style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', minWidth: 0 }}
+        aria-label={unit ? `${spec.label} (${unit})` : spec.label}
+        aria-required={spec.required}
+        aria-invalid={describedBy !== undefined}
+        aria-describedby={describedBy}
+        value={editing ? typed.text : figure(typed.text)}
+        onChange={(event) => typed.change(event.target.value)}
+        onFocus={() => setEditing(true)}
+        onBlur={() => {
+          setEditing(false)
+          typed.leave()
+        }}
+      />
+      {unit && <PaperUnit aria-hidden>{unit}</PaperUnit>}
+    </span>
+  )
+}
+
+/** The browser's own date and month pickers: they take typing, and never an impossible day. */
+export function DateControl({ spec, value, describedBy, onCommit }: Props) {
+  const typed = useTyped(asText(value), onCommit, undefined, false)
+  return (
+    <PaperInput
+      type={spec.type === 'month' ? 'month' : 'date'}
+      max={spec.type === 'month' ? '9999-12' : '9999-12-31'}
+      aria-label={spec.label}
+      aria-required={spec.required}
+      aria-invalid={describedBy !== undefined}
+      aria-describedby={describedBy}
+      value={typed.text}
+      onChange={(event) => typed.change(event.target.value)}
+      onBlur={typed.leave}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+/** The ticks (□) of the official form: one of several, or any of several, with 其他 ____. */
+
+import CheckBoxIcon from '@mui/icons-material/CheckBox'
+import CheckBoxOutlineBlankIcon from '@mui/icons-material/CheckBoxOutlineBlank'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import FormGroup from '@mui/material/FormGroup'
+import { useTranslation } from 'react-i18next'
+import type { Option } from '../../../../shared/programme/form.ts'
+import { useTyped } from '../../../parts/use-typed.ts'
+import { asList, asText, type ControlProps, type PlainSpec } from './control-props.ts'
+import { PaperInput } from './paper.ts'
+
+type Props = ControlProps<PlainSpec>
+
+/** One of several: a tick moves, and ticking it again takes it away. */
+export function ChoiceControl(props: Props) {
+  const chosen = asText(props.value)
+  const toggle = (id: string) => props.onCommit(id === chosen ? '' : id)
+  return <Ticks {...props} role="radiogroup" chosen={[chosen]} onToggle={toggle} />
+}
+
+/** Any of several, kept in the order in which the form prints them. */
+export function ChoicesControl(props: Props) {
+  const chosen = asList(props.value)
+  const toggle = (id: string) => {
+    const ticked = (option: Option) => (option.id === id) !== chosen.includes(option.id)
+    props.onCommit((props.spec.options ?? []).filter(ticked).map((option) => option.id))
+  }
+  return <Ticks {...props} role="group" chosen={chosen} onToggle={toggle} />
+}
+
+type TicksProps = Props & {
+  readonly role: 'group' | 'radiogroup'
+  readonly chosen: readonly string[]
+  readonly onToggle: (id: string) => void
+}
+
+function Ticks({ spec, role, chosen, other, describedBy, onToggle, onOther }: TicksProps) {
+  return (
+    <FormGroup
+      row
+      role={role}
+      aria-label={spec.label}
+      aria-describedby={describedBy}
+      sx={{ px: 1, columnGap: 1.5, alignItems: 'center' }}
+    >
+      {(spec.options ?? []).map((option) => {
+        const checked = chosen.includes(option.id)
+        return (
+          <span key={option.id} style={{ display: 'inline-flex', alignItems: 'center' }}>
+            <FormControlLabel
+              label={option.label}
+              slotProps={{ typography: { variant: 'body2' } }}
+              control={
+                <Checkbox
+                  size="small"
+                  sx={{ p: 0.5 }}
+                  checked={checked}
+                  icon={<CheckBoxOutlineBlankIcon fontSize="small" />}
+                  checkedIcon={<CheckBoxIcon fontSize="small" />}
+                  slotProps={{ input: role === 'radiogroup' ? { role: 'radio' } : {} }}
+                  onChange={() => onToggle(option.id)}
+                />
+              }
+            />
+            {option.other && <OtherText label={option.label} text={other} onCommit={onOther} />}
+          </span>
+        )
+      })}
+    </FormGroup>
+  )
+}
+
+type OtherProps = {
+  readonly label: string
+  readonly text: string
+  readonly onCommit: (text: string) => void
+}
+
+function OtherText({ label, text, onCommit }: OtherProps) {
+  const { t } = useTranslation('application')
+  const typed = useTyped(text, onCommit, (written) => written.trim())
+  return (
+    <PaperInput
+      aria-label={t('form.other', { option: label })}
+      style={{ width: '12em', borderBottom: '1px solid currentColor', minHeight: 26 }}
+      value={typed.text}
+      onChange={(event) => typed.change(event.target.value)}
+      onBlur={typed.leave}
+    />
+  )
+}

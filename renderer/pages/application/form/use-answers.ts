@@ -1,0 +1,60 @@
+/** The answers as the person sees them, and the way to change them. */
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { ApplicationView } from '../../../../shared/model/application.ts'
+import type { Answers } from '../../../../shared/programme/form.ts'
+import type { SaveStatus } from '../../../parts/save-mark.tsx'
+import { type AnswerQueue, createAnswerQueue, type Fill } from './answer-queue.ts'
+
+export type AnswersInHand = {
+  /** Kept answers, with those on their way on top. */
+  readonly answers: Answers
+  readonly save: AnswerQueue['save']
+  readonly retry: AnswerQueue['retry']
+  readonly dismiss: AnswerQueue['dismiss']
+  readonly state: SaveStatus
+  readonly fault: unknown
+  readonly refused: Answers | null
+}
+
+type Ways = {
+  readonly fill: Fill
+  readonly isStale: (fault: unknown) => boolean
+  readonly reload: () => void
+}
+
+export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
+  const latest = useRef(ways)
+  latest.current = ways
+  const [queue] = useState(() =>
+    createAnswerQueue(view, {
+      fill: (input) => latest.current.fill(input),
+      isStale: (fault) => latest.current.isStale(fault),
+      reload: () => latest.current.reload(),
+    }),
+  )
+  const { pending, fault, refused } = useSyncExternalStore(queue.subscribe, queue.snapshot)
+  useEffect(() => queue.seen(view), [queue, view])
+  const unsaved = Object.keys(pending).length > 0
+  useLeaveWarning(unsaved)
+  const answers = useMemo(() => ({ ...view.answers, ...pending }), [view.answers, pending])
+  const state = fault ? 'failed' : unsaved ? 'saving' : 'saved'
+  return {
+    answers,
+    save: queue.save,
+    retry: queue.retry,
+    dismiss: queue.dismiss,
+    state,
+    fault,
+    refused,
+  }
+}
+
+/** Closing the window while something is still unsaved asks first. */
+function useLeaveWarning(unsaved: boolean): void {
+  const warn = useCallback((event: BeforeUnloadEvent) => event.preventDefault(), [])
+  useEffect(() => {
+    if (!unsaved) return
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [unsaved, warn])
+}

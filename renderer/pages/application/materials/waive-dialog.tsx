@@ -1,0 +1,62 @@
+/** 不适用, with the reason that is printed in the bundle. */
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import TextField from '@mui/material/TextField'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Slot } from '../../../../shared/programme/pack.ts'
+import { FaultAlert } from '../../../app/fault-text.tsx'
+import { useAct } from '../../../app/use-act.ts'
+import { useApplication } from '../application-context.ts'
+
+type Props = {
+  readonly slot: Slot
+  readonly waived: string | null
+  readonly onClose: () => void
+}
+
+export function WaiveDialog({ slot, waived, onClose }: Props) {
+  const { t } = useTranslation('application')
+  const { view } = useApplication()
+  const act = useAct('application.waive', { key: view.id })
+  const [reason, setReason] = useState(waived ?? '')
+  const waive = (text: string) =>
+    act.mutate({ id: view.id, slot: slot.id, reason: text }, { onSuccess: onClose })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (reason.trim()) waive(reason)
+    else setReason('')
+  }
+  return (
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="waive-title">
+      <form onSubmit={submit}>
+        <DialogTitle id="waive-title">{t('waive.title', { title: slot.title })}</DialogTitle>
+        <DialogContent>
+          <TextField
+            required
+            autoFocus
+            multiline
+            minRows={3}
+            margin="dense"
+            label={t('waive.reason')}
+            helperText={t('waive.hint')}
+            value={reason}
+            slotProps={{ htmlInput: { maxLength: 2000 } }}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <FaultAlert error={act.error} />
+        </DialogContent>
+        <DialogActions>
+          {waived !== null && <Button onClick={() => waive('')}>{t('waive.takeBack')}</Button>}
+          <Button onClick={onClose}>{t('frame:cancel')}</Button>
+          <Button type="submit" variant="contained" loading={act.isPending}>
+            {t('waive.do')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

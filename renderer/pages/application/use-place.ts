@@ -1,0 +1,39 @@
+/** The place that a finding asked for: carried by the address change, focused once it is drawn. */
+import { type RefObject, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+import type { Place } from '../../../shared/model/finding.ts'
+
+const focusable =
+  'input:not([disabled]), textarea:not([disabled]), select:not([disabled]), button:not([disabled])'
+
+/** What the last step on screen was asked to show, or null. */
+export function usePlace(): { readonly place: Place | null; readonly asked: string } {
+  const { state, key } = useLocation() as { state: { place?: Place } | null; key: string }
+  return { place: state?.place ?? null, asked: key }
+}
+
+const quoted = (text: string) => `"${CSS.escape(text)}"`
+
+/** The element of a place inside a step; for a cell that is not drawn, its table. */
+export function findPlace(within: ParentNode, { ref, row, column }: Place): HTMLElement | null {
+  const base = `[data-place=${quoted(ref)}]`
+  const at = row === undefined ? '' : `[data-row="${row}"]`
+  const in_ = column === undefined ? '' : `[data-column=${quoted(column)}]`
+  return within.querySelector(`${base}${at}${in_}`) ?? within.querySelector(base)
+}
+
+/** Focuses the asked place each time it is asked, once `shown` says that its part is drawn. */
+export function useFocusPlace(within: RefObject<HTMLElement | null>, shown: unknown): void {
+  const { place, asked } = usePlace()
+  const done = useRef('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says when to look again
+  useEffect(() => {
+    if (!place || done.current === asked || !within.current) return
+    const found = findPlace(within.current, place)
+    if (!found) return
+    done.current = asked
+    found.scrollIntoView?.({ block: 'center' })
+    const control = found.matches(focusable) ? found : found.querySelector<HTMLElement>(focusable)
+    ;(control ?? found).focus({ preventScroll: true })
+  }, [place, asked, within, shown])
+}

@@ -1,0 +1,45 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { daysBetween } from '../../shared/programme/calendar.ts'
+import type { Role } from '../../shared/programme/pack.ts'
+import { longDate } from '../app/format.ts'
+import { useLanguage } from '../app/i18n.ts'
+import { StateMark, type Tone } from './state-mark.tsx'
+
+/** The least that is known of a window, in a pack or in a list. */
+export type Span = {
+  readonly role: Role
+  readonly opens?: string | undefined
+  readonly closes?: string | undefined
+  readonly months?: readonly number[] | undefined
+}
+
+/** One window: 企业申报：还有 12 天（2023年2月28日止）. */
+export function WindowState({ window, today }: { readonly window: Span; readonly today: string }) {
+  const { t } = useTranslation('programmes')
+  const language = useLanguage()
+  const role = t(`terms:role.${window.role}`)
+  const [tone, state] = stateOf(t, window, today, (day) => longDate(day, language))
+  return <StateMark tone={tone}>{t('window.of', { role, state })}</StateMark>
+}
+
+/** The days at which a deadline starts to press. */
+const soon = 14
+
+function stateOf(
+  t: TFunction<'programmes'>,
+  { opens, closes, months }: Span,
+  today: string,
+  written: (day: string) => string,
+): readonly [Tone, string] {
+  if (opens && today && today < opens) return ['info', t('window.notYet', { day: written(opens) })]
+  if (closes) {
+    const day = written(closes)
+    const left = today ? daysBetween(today, closes) : 0
+    if (left < 0) return ['none', t('window.closed', { day })]
+    if (left === 0 && today) return ['doubt', t('window.today', { day })]
+    return [left <= soon ? 'doubt' : 'info', t('window.left', { day, left })]
+  }
+  if (months) return ['unknown', t('window.months', { months: months.join('、') })]
+  return ['unknown', t('window.local')]
+}
