@@ -59,6 +59,8 @@ export const calls = {
       /** Any part of the name. */
       text: z.string().max(200).optional(),
       deleted: z.boolean().default(false),
+      /** Only papers whose validity ends on or before this day, soonest end first. */
+      expiresBy: day.optional(),
       /** Continue before this `seq`. */
       before: z.number().int().positive().optional(),
       /** Skip so many; for a grid that jumps to a page. */
@@ -136,8 +138,10 @@ export const calls = {
       note: z.string().trim().max(2000).default(''),
     }),
   ).out<ApplicationView>(),
-  /** The 申报书 as PDF, to look at. Long. */
-  'application.render': call(z.strictObject({ id: applicationId })).out<Rendering>(),
+  /** The 申报书 as PDF, to look at; also written to `to`, to be printed and stamped. Long. */
+  'application.render': call(
+    z.strictObject({ id: applicationId, to: handle.optional() }),
+  ).out<Rendering>(),
   /** check → freeze → PDF → stream → manifests → sign → sync → verify → rename → receipt. Long. */
   'application.export': call(
     z.strictObject({

@@ -111,7 +111,8 @@ const handlers: Handlers = {
   'application.detach': inHouse(detach),
   'application.waive': inHouse(waive),
   'application.attest': inHouse(attest),
-  'application.render': inHouse(renderApplication),
+  'application.render': (desk, { id, to }, job) =>
+    renderApplication(houseOn(desk), { id, to: to && pathOf(desk, to) }, job),
   'application.export': (desk, { to, ...rest }, job) =>
     exportApplication(houseOn(desk), { ...rest, to: pathOf(desk, to) }, job),
 

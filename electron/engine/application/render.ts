@@ -1,6 +1,5 @@
 /** The 申报书 of an application as it stands, rendered to look at or to go into the bundle. */
 import { join } from 'node:path'
-import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView, Rendering } from '../../../shared/model/application.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
@@ -10,6 +9,7 @@ import { openEnterprise } from '../enterprise/enterprise.ts'
 import { systemFontFolders } from '../form/fonts.ts'
 import { type RenderedForm, renderForm } from '../form/render.ts'
 import type { House, Job } from '../house.ts'
+import { writeWhole } from '../vault/durable.ts'
 import { putBytes } from '../vault/put.ts'
 import { recordOf } from './rows.ts'
 import { viewOf } from './view.ts'
@@ -47,16 +47,20 @@ export async function formOf(house: House, view: ApplicationView, job: Job): Pro
   )
 }
 
+/** `application.render` with its handle resolved. */
+export type Render = { readonly id: string; readonly to?: string | undefined }
+
 /**
- * Renders the form into the vault's files, where the page can show it. No row refers to it, so it
- * leaves at the next start.
+ * Renders the form into the vault's files, where the page can show it, and to the path `to` when
+ * one is given. No row refers to the former, so it leaves at the next start.
  */
 export async function renderApplication(
   house: House,
-  { id }: Parsed<'application.render'>,
+  { id, to }: Render,
   job: Job,
 ): Promise<Rendering> {
   const { pdf, pages, substituted } = await formOf(house, viewOf(house, id), job)
+  if (to !== undefined) writeWhole(to, pdf)
   const { sha256: digest, size } = await putBytes(house.dir, pdf, 'form.pdf')
   return { sha256: digest, pages, size, substituted }
 }

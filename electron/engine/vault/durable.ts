@@ -32,11 +32,11 @@ export function makeFolder(path: string): void {
 }
 
 /** Writes a whole small file so that readers see the old one or the new one, never a part. */
-export function writeWhole(path: string, text: string, mode = 0o644): void {
+export function writeWhole(path: string, content: string | Uint8Array, mode = 0o644): void {
   const part = join(dirname(path), `.${randomHex(8)}.part`)
   const handle = openSync(part, 'wx', mode)
   try {
-    writeFileSync(handle, text)
+    writeFileSync(handle, content)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
