@@ -48,12 +48,15 @@ export type ChromiumHost = {
 }
 
 const browserFlags = [
-  `--app=about:blank`,
+  // A window without address bar; an empty `data:` page, for `about:` is not accepted here.
+  '--app=data:text/html,',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-quic',
   '--disable-sync',
+  // No bar that warns of the flags above.
+  '--test-type',
   '--window-size=1366,768',
   '--no-first-run',
   '--no-pings',
