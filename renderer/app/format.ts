@@ -25,11 +25,6 @@ export function instant(iso: string): string {
   return new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
-/** Whole days from one calendar date to another; negative when `to` lies before `from`. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000)
-}
-
 const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const
 
 /** Bytes as a person reads them: 820 B, 1.4 MB. */
@@ -42,4 +37,9 @@ export function fileSize(bytes: number): string {
   }
   const shown = step === 0 || size >= 100 ? Math.round(size) : Math.round(size * 10) / 10
   return `${figure(shown)} ${units[step]}`
+}
+
+/** A、B和C, or A, B and C. */
+export function listed(items: readonly string[], language: string): string {
+  return new Intl.ListFormat(language).format(items)
 }

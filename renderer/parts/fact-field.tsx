@@ -35,7 +35,7 @@ function TypedFact({ kind, value, onSave, disabled = false, hint }: Props) {
   // A year is a number without separators: only amounts get them.
   const shown = kind.type === 'money' && !active ? figure(typed.text) : typed.text
   const unit = kind.unit && (
-    <InputAdornment position="end">{t(`terms:unit.${kind.unit}`, kind.unit)}</InputAdornment>
+    <InputAdornment position="end">{t(`frame:unit.${kind.unit}`, kind.unit)}</InputAdornment>
   )
   return (
     <TextField

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Material } from '../../../shared/model/material.ts'
 import { useToday } from '../../app/use-vault.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
-import { validityOf } from './validity.ts'
+import { validityOf } from '../../parts/validity.ts'
 
 /** What has to be said about a material, most serious first; a dash when nothing has. */
 export function MaterialMarks({ material }: { readonly material: Material }) {

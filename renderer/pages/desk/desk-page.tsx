@@ -1,3 +1,85 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../app/paths.ts'
+import { useAsk } from '../../app/use-ask.ts'
+import { useVault } from '../../app/use-vault.ts'
+import { Asked } from '../../parts/asked.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { IntegrityCheck } from '../../parts/integrity-check.tsx'
+import { PageShell } from '../../parts/page-shell.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { ApplicationCard } from './application-card.tsx'
+import { ExpiringPanel } from './expiring-panel.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { WindowsStrip } from './windows-strip.tsx'
+
+function Applications() {
+  const { t } = useTranslation()
+  const ask = useAsk('application.list', {})
+  return (
+    <Panel title={t('desk:applications.title')}>
+      <Asked ask={ask}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState
+              title={t('desk:applications.none')}
+              hint={t('desk:applications.noneHint')}
+              action={
+                <Button component={Link} to={paths.programmes} variant="contained">
+                  {t('desk:applications.begin')}
+                </Button>
+              }
+            />
+          ) : (
+            <Box
+              sx={{
+                display: 'grid',
+                gap: 2,
+                gridTemplateColumns: 'repeat(auto-fill, minmax(19rem, 1fr))',
+              }}
+            >
+              {rows.map((row) => (
+                <ApplicationCard key={row.id} row={row} />
+              ))}
+            </Box>
+          )
+        }
+      </Asked>
+    </Panel>
+  )
+}
+
+/** What needs me now? */
 export function DeskPage() {
-  return null
+  const { t } = useTranslation()
+  const vault = useVault()
+  return (
+    <PageShell title={t('frame:screen.desk')} question={t('desk:question')}>
+      <FirstSteps />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 24rem' },
+        }}
+      >
+        <Stack spacing={2} sx={{ minWidth: 0 }}>
+          <Applications />
+          <WindowsStrip />
+        </Stack>
+        <Stack spacing={2}>
+          <ExpiringPanel />
+          {vault && (
+            <Panel title={t('frame:check.title')}>
+              <IntegrityCheck vault={vault} />
+            </Panel>
+          )}
+        </Stack>
+      </Box>
+    </PageShell>
+  )
 }

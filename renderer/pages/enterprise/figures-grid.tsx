@@ -122,7 +122,7 @@ export function FiguresGrid({ view, years, disabled, onFigures, onPasted }: Prop
                     component="td"
                     sx={{ px: 1, border: 1, borderColor: 'divider', color: 'text.secondary' }}
                   >
-                    {one.unit}
+                    {t(`frame:unit.${one.unit}`, one.unit)}
                   </Box>
                   {years.map((year, column) => (
                     <FigureCell
@@ -134,7 +134,7 @@ export function FiguresGrid({ view, years, disabled, onFigures, onPasted }: Prop
                       label={t('enterprise:figures.cell', {
                         indicator: labelOf(one.label),
                         year,
-                        unit: one.unit,
+                        unit: t(`frame:unit.${one.unit}`, one.unit),
                       })}
                       onSave={(value) => onFigures([{ code: one.code, year, value }])}
                       onBlock={(block) =>

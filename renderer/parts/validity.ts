@@ -1,5 +1,5 @@
-import type { Material } from '../../../shared/model/material.ts'
-import { daysBetween } from '../../app/format.ts'
+import type { Material } from '../../shared/model/material.ts'
+import { daysBetween } from '../../shared/programme/calendar.ts'
 
 /** Days before the end at which a paper is called expiring. */
 export const notice = 90

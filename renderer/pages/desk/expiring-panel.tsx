@@ -1,0 +1,78 @@
+import List from '@mui/material/List'
+import ListItemButton from '@mui/material/ListItemButton'
+import ListItemText from '@mui/material/ListItemText'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Material } from '../../../shared/model/material.ts'
+import { addDays, daysBetween } from '../../../shared/programme/calendar.ts'
+import { paths } from '../../app/paths.ts'
+import { useAsk } from '../../app/use-ask.ts'
+import { useToday } from '../../app/use-vault.ts'
+import { Asked } from '../../parts/asked.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { StateMark } from '../../parts/state-mark.tsx'
+import { notice } from '../../parts/validity.ts'
+
+function ExpiringLine({
+  material,
+  today,
+}: {
+  readonly material: Material
+  readonly today: string
+}) {
+  const { t } = useTranslation()
+  const days = daysBetween(today, material.validTo ?? today)
+  return (
+    <ListItemButton component={Link} to={paths.material(material.sha256)} sx={{ borderRadius: 1 }}>
+      <ListItemText
+        primary={material.name}
+        secondary={t('desk:expiring.until', { day: material.validTo })}
+        slotProps={{ primary: { variant: 'body2' }, secondary: { variant: 'caption' } }}
+      />
+      {days < 0 ? (
+        <StateMark tone="bad">{t('desk:expiring.expired', { days: -days })}</StateMark>
+      ) : (
+        <StateMark tone="doubt">{t('desk:expiring.left', { days })}</StateMark>
+      )}
+    </ListItemButton>
+  )
+}
+
+const shown = 12
+
+/** Papers whose validity has ended or soon will. */
+export function ExpiringPanel() {
+  const { t } = useTranslation()
+  const today = useToday()
+  const ask = useAsk(
+    'material.list',
+    { expiresBy: addDays(today || '2000-01-01', notice), limit: shown },
+    { enabled: today !== '' },
+  )
+  return (
+    <Panel title={t('desk:expiring.title')} hint={t('desk:expiring.hint', { days: notice })}>
+      <Asked ask={ask}>
+        {({ materials, total }) =>
+          materials.length === 0 ? (
+            <EmptyState title={t('desk:expiring.none')} hint={t('desk:expiring.noneHint')} />
+          ) : (
+            <>
+              <List dense disablePadding>
+                {materials.map((material) => (
+                  <ExpiringLine key={material.sha256} material={material} today={today} />
+                ))}
+              </List>
+              {total > shown && (
+                <Typography variant="caption" color="textSecondary">
+                  {t('desk:expiring.more', { count: total - shown })}
+                </Typography>
+              )}
+            </>
+          )
+        }
+      </Asked>
+    </Panel>
+  )
+}

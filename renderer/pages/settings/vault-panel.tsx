@@ -1,0 +1,38 @@
+import Alert from '@mui/material/Alert'
+import Stack from '@mui/material/Stack'
+import { useTranslation } from 'react-i18next'
+import type { VaultInfo } from '../../../shared/model/vault.ts'
+import { figure, fileSize } from '../../app/format.ts'
+import { CopyText } from '../../parts/copy-text.tsx'
+import { FactLines } from '../../parts/fact-lines.tsx'
+import { IntegrityCheck } from '../../parts/integrity-check.tsx'
+import { Panel } from '../../parts/panel.tsx'
+
+/** Where the vault is, how big it is, what protects it, and whether it is whole. */
+export function VaultPanel({ vault }: { readonly vault: VaultInfo }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t('settings:vault.title')}>
+      <Stack spacing={2}>
+        <FactLines
+          lines={[
+            { label: t('settings:vault.name'), value: vault.name },
+            { label: t('settings:vault.folder'), value: <CopyText text={vault.folder} /> },
+            { label: t('settings:vault.id'), value: vault.id },
+            {
+              label: t('settings:vault.size'),
+              value: t('settings:vault.sizeOf', {
+                count: figure(vault.materials),
+                size: fileSize(vault.bytes),
+              }),
+            },
+          ]}
+        />
+        {vault.encryption === 'none' && (
+          <Alert severity="warning">{t('settings:vault.unprotected')}</Alert>
+        )}
+        <IntegrityCheck vault={vault} />
+      </Stack>
+    </Panel>
+  )
+}
