@@ -43,7 +43,7 @@ export function answerText(printed: Printed): string {
   if (printed.kind === 'text') return printed.paragraphs.join('\n')
   return printed.ticks
     .filter((tick) => tick.ticked)
-    .map((tick) => (tick.other ? `${tick.label}${tick.other}` : tick.label))
+    .map((tick) => (tick.other ? `${tick.label}：${tick.other}` : tick.label))
     .join('、')
 }
 
@@ -76,11 +76,11 @@ function ticks(field: Asked, answer: Answer | undefined, other: string): Printed
   const chosen = given.filter((id) => typeof id === 'string')
   const options = ('options' in field && field.options) || []
   if (options.length === 0) return text(chosen.join('、'))
-  const listed = options.map((option) => ({
-    label: option.label,
-    ticked: chosen.includes(option.id),
-    ...(option.other ? { other: paragraphs(other).join(' ') } : {}),
-  }))
+  const listed = options.map((option) => {
+    const ticked = chosen.includes(option.id)
+    const beside = ticked ? paragraphs(other).join(' ') : ''
+    return { label: option.label, ticked, ...(option.other ? { other: beside } : {}) }
+  })
   const unlisted = chosen.filter((id) => !options.some((option) => option.id === id))
   return {
     kind: 'ticks',

@@ -13,30 +13,27 @@ export type Piece = {
   readonly whole: boolean
 }
 
-/** Joined rows up to this height are never parted. */
-const keptHeight = page.textHeight * 0.45
-const chunkHeight = page.textHeight * 0.95
+/** Joined rows that fit on a page are never parted; more of them go on one page after another. */
+const pageHeight = page.textHeight * 0.95
+/** Less at first: the page may already be half full. */
+const firstHeight = page.textHeight * 0.6
 
 type Lines = readonly (readonly Slot[])[]
 
 /** The pieces of a part, in order; `heights` has the height of each of its rows. */
 export function breakPart(part: GridPart, heights: readonly number[]): Piece[] {
+  const { rows, headRows } = part
   const pieces: Piece[] = []
-  let at = 0
-  for (const end of ends(part.rows)) {
-    const joined = end - at > 1
-    const head = joined && at === part.headRows ? at : 0
+  let at = headRows
+  for (const end of ends(rows).filter((end) => end > headRows)) {
+    const heading = pieces.length === 0 ? headRows : 0
+    const head = rows.slice(0, heading)
+    const block = { rows: rows.slice(at, end), heights: heights.slice(at, end) }
     const last = pieces.at(-1)
-    if (joined) {
-      if (head > 0) pieces.pop()
-      const block = { rows: part.rows.slice(at, end), heights: heights.slice(at, end) }
-      pieces.push(...breakJoined(part.rows.slice(0, head), sum(heights.slice(0, head)), block))
-    } else if (last && !last.whole) {
-      pieces[pieces.length - 1] = { ...last, rows: [...last.rows, ...part.rows.slice(at, end)] }
-    } else {
-      const headRows = at === 0 ? part.headRows : 0
-      pieces.push({ rows: part.rows.slice(at, end), headRows, whole: false })
-    }
+    if (end - at > 1) pieces.push(...breakJoined(head, sum(heights.slice(0, heading)), block))
+    else if (last && !last.whole)
+      pieces[pieces.length - 1] = { ...last, rows: [...last.rows, ...block.rows] }
+    else pieces.push({ rows: [...head, ...block.rows], headRows: heading, whole: false })
     at = end
   }
   return pieces
@@ -59,12 +56,12 @@ function breakJoined(
   { rows, heights }: { rows: Lines; heights: readonly number[] },
 ): Piece[] {
   const total = headHeight + sum(heights)
-  if (total <= keptHeight) return [{ rows: [...head, ...rows], headRows: head.length, whole: true }]
+  if (total <= pageHeight) return [{ rows: [...head, ...rows], headRows: head.length, whole: true }]
   const pieces: Piece[] = []
   let rest = rows
   let at = 0
   while (rest.length > 0) {
-    const limit = (at === 0 ? keptHeight : chunkHeight) - headHeight
+    const limit = (at === 0 ? firstHeight : pageHeight) - headHeight
     const count = fitting(heights.slice(at), limit)
     const [above, below] = cutSpans(rest, count)
     const whole = sum(heights.slice(at, at + count)) <= limit

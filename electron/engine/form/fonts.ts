@@ -76,7 +76,7 @@ async function bundledFace(name: FaceName, file: string): Promise<Face> {
   try {
     return await openFace(name, file)
   } catch (cause) {
-    throw new Fault('form.font', { file: path.basename(file) }, { cause })
+    throw new Fault('form.font', { font: path.basename(file) }, { cause })
   }
 }
 
