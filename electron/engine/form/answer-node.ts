@@ -66,8 +66,9 @@ function tickText({ label, ticked, other }: Tick): string {
 
 /** Lines that a paragraph takes, near enough to tell a tall cell from a low one. */
 function linesOf(text: string, { setter, fontSize, width }: Setting): number {
-  const perLine = Math.max(fontSize, width - fontSize / 2)
-  return Math.max(1, Math.ceil((setter.width(text) * fontSize) / perLine))
+  const needed = setter.width(text) * fontSize
+  // Lines end up to a character early, where a word or a punctuation mark may not be parted.
+  return needed <= width ? 1 : Math.ceil(needed / Math.max(fontSize, width - fontSize / 2))
 }
 
 export const linesHeight = (lines: number, fontSize: number) => lines * fontSize * lineHeight

@@ -11,12 +11,17 @@ export type Piece = {
   readonly headRows: number
   /** The piece stands on one page. */
   readonly whole: boolean
+  /** Its last row is so high that it may itself go on overleaf. */
+  readonly tall: boolean
 }
 
 /** Joined rows that fit on a page are never parted; more of them go on one page after another. */
 const pageHeight = page.textHeight * 0.95
 /** Less at first: the page may already be half full. */
 const firstHeight = page.textHeight * 0.6
+
+/** Rows from this height on may be broken by the end of a page. */
+export const tallRow = page.textHeight * 0.4
 
 type Lines = readonly (readonly Slot[])[]
 
@@ -30,10 +35,11 @@ export function breakPart(part: GridPart, heights: readonly number[]): Piece[] {
     const head = rows.slice(0, heading)
     const block = { rows: rows.slice(at, end), heights: heights.slice(at, end) }
     const last = pieces.at(-1)
+    const tall = sum(block.heights) >= tallRow
     if (end - at > 1) pieces.push(...breakJoined(head, sum(heights.slice(0, heading)), block))
-    else if (last && !last.whole)
+    else if (last && !last.whole && !last.tall && !tall)
       pieces[pieces.length - 1] = { ...last, rows: [...last.rows, ...block.rows] }
-    else pieces.push({ rows: [...head, ...block.rows], headRows: heading, whole: false })
+    else pieces.push({ rows: [...head, ...block.rows], headRows: heading, whole: false, tall })
     at = end
   }
   return pieces
@@ -56,7 +62,8 @@ function breakJoined(
   { rows, heights }: { rows: Lines; heights: readonly number[] },
 ): Piece[] {
   const total = headHeight + sum(heights)
-  if (total <= pageHeight) return [{ rows: [...head, ...rows], headRows: head.length, whole: true }]
+  if (total <= pageHeight)
+    return [{ rows: [...head, ...rows], headRows: head.length, whole: true, tall: false }]
   const pieces: Piece[] = []
   let rest = rows
   let at = 0
@@ -65,7 +72,7 @@ function breakJoined(
     const count = fitting(heights.slice(at), limit)
     const [above, below] = cutSpans(rest, count)
     const whole = sum(heights.slice(at, at + count)) <= limit
-    pieces.push({ rows: [...head, ...above], headRows: head.length, whole })
+    pieces.push({ rows: [...head, ...above], headRows: head.length, whole, tall: !whole })
     rest = below
     at += count
   }

@@ -9,10 +9,10 @@ import type {
 import type { Block } from '../../../shared/programme/form.ts'
 import { linesHeight } from './answer-node.ts'
 import { tableRows } from './answer-text.ts'
-import { breakPart, type Piece } from './break-grid.ts'
+import { breakPart, type Piece, tallRow } from './break-grid.ts'
 import { type Ink, setCell } from './cell-node.ts'
 import { type GridPart, layoutGrid, type Slot } from './layout-grid.ts'
-import { cellPadding, columnWidths, page, rule, size } from './measure.ts'
+import { cellPadding, columnWidths, rule, size } from './measure.ts'
 import { ruled } from './ruled.ts'
 
 type Grid = Extract<Block, { kind: 'grid' }>
@@ -20,8 +20,6 @@ type Frame = { ink: Ink; widths: readonly number[]; fontSize: number }
 
 /** Least height of a row's text: room for a hand to write in where nothing is printed. */
 const writingRow = 16
-/** Rows and leads higher than this may be broken by the end of a page. */
-const tallRow = page.textHeight / 3
 
 /** `lead` is the height of the first rows, which the table's title must not be parted from. */
 export type DrawnGrid = { readonly nodes: Content[]; readonly lead: number }
@@ -53,18 +51,19 @@ type DrawnRow = { cells: CellNode[]; least: number; height: number; boxes: Box[]
 
 const rowPadding = cellPadding.top + cellPadding.bottom + rule
 
-function drawPiece({ rows: slots, headRows, whole }: Piece, frame: Frame, joined: boolean) {
+function drawPiece({ rows: slots, headRows, whole, tall }: Piece, frame: Frame, joined: boolean) {
   const rows = slots.map((row) => drawRow(row, frame))
   rows.forEach((row, index) => {
-    centre(row, rows.slice(index))
+    if (row.height < tallRow) centre(row, rows.slice(index))
   })
-  const lead = totalHeight(whole ? rows : rows.slice(0, headRows + 1))
+  const leading = totalHeight(rows.slice(0, headRows + 1))
+  const lead = whole ? totalHeight(rows) : Math.min(leading, tallRow)
   const node: ContentTable = {
     table: {
       widths: [...frame.widths],
       headerRows: whole ? 0 : headRows,
-      keepWithHeaderRows: !whole && headRows > 0 && lead < tallRow ? 1 : 0,
-      dontBreakRows: rows.every((row) => row.height < tallRow),
+      keepWithHeaderRows: !whole && headRows > 0 && leading < tallRow ? 1 : 0,
+      dontBreakRows: !tall,
       heights: (index) => rows[index]?.least ?? 0,
       body: rows.map((row) => row.cells),
     },

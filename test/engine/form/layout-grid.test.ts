@@ -147,8 +147,18 @@ describe('where a table goes on overleaf', () => {
     )
     const part = layoutGrid(definition, 2, records(2))[0] as GridPart
     const pieces = breakPart(part, [20, 20, 20, 20, 20])
-    expect(pieces).toEqual([{ ...part, whole: false }])
+    expect(pieces).toEqual([{ ...part, whole: false, tall: false }])
     expect(part.headRows).toBe(3)
+  })
+
+  it('sets a row apart that is too high to be kept whole', () => {
+    const part = layoutGrid(rows({ repeat: 't', cells: [{ column: 'c' }] }), 1, records(4))[0]
+    const pieces = breakPart(part as GridPart, [20, 20, 900, 20])
+    expect(pieces.map(({ tall, rows }) => [tall, rows.length])).toEqual([
+      [false, 2],
+      [true, 1],
+      [false, 1],
+    ])
   })
 
   it('leaves rows that nothing joins to the page', () => {
