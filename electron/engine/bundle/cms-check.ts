@@ -66,10 +66,15 @@ function check(p7s: Bytes, content: Bytes): SignatureCheck {
 
 /** ContentInfo and SignedData: no content inside, one certificate, one signer, nothing more. */
 function openEnvelope(p7s: Bytes): { certificateElement: Element; signerInfo: Element } {
-  const [type, wrapper, ...outside] = readDer(p7s).parts
+  const whole = readDer(p7s)
+  const [type, wrapper, ...outside] = whole.parts
   const [signedData, ...beside] = wrapper?.parts ?? []
   const isSigned = same(type?.whole, oid(cmsOids.signedData)) && wrapper?.tag === 0xa0
-  demand(isSigned && outside.length + beside.length === 0, 'signature.format', 'ContentInfo')
+  demand(
+    whole.tag === 0x30 && isSigned && outside.length + beside.length === 0,
+    'signature.format',
+    'ContentInfo',
+  )
   demand(signedData?.tag === 0x30, 'signature.format', 'SignedData')
   const [version, algorithms, content, certificates, signers, ...more] = signedData.parts
   demand(same(version?.whole, integer(1)), 'signature.format', 'SignedData version')

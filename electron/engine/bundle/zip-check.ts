@@ -56,8 +56,8 @@ async function misplacedEnd(archive: Archive): Promise<number> {
   const tail = await readAt(archive, archive.size - size, size)
   const mark = Buffer.alloc(4)
   mark.writeUInt32LE(signatures.end, 0)
-  const found = tail.lastIndexOf(mark)
-  return found < 0 || found === size - endSize ? -1 : archive.size - size + found
+  const found = tail.lastIndexOf(mark, size - endSize - 1)
+  return found < 0 ? -1 : archive.size - size + found
 }
 
 /** The directory of a canonical archive, or the reasons why it is none. */
