@@ -1,7 +1,12 @@
+import CancelOutlined from '@mui/icons-material/CancelOutlined'
+import ErrorOutlined from '@mui/icons-material/ErrorOutlineOutlined'
+import InfoOutlined from '@mui/icons-material/InfoOutlined'
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
 import { sentenceOf } from '../../shared/text/say.ts'
-import { StateMark, type Tone } from './state-mark.tsx'
+import type { Tone } from './state-mark.tsx'
 
 export const severityTone = {
   blocking: 'bad',
@@ -9,13 +14,29 @@ export const severityTone = {
   hint: 'info',
 } as const satisfies Record<Severity, Tone>
 
-/** One result of the check as a sentence, its weight as icon and (for a reader) as a word. */
-export function FindingLine({ finding }: { readonly finding: Finding }) {
+const looks = {
+  blocking: { Icon: CancelOutlined, color: 'error.main' },
+  warning: { Icon: ErrorOutlined, color: 'warning.main' },
+  hint: { Icon: InfoOutlined, color: 'info.main' },
+} as const
+
+type Props = {
+  readonly finding: Finding
+  /** Words in place of the finding's own sentence. */
+  readonly children?: ReactNode
+}
+
+/** One result of the check as a sentence; its weight is the icon, which has a name. */
+export function FindingLine({ finding, children }: Props) {
   const { t } = useTranslation()
+  const { Icon, color } = looks[finding.severity]
   return (
-    <StateMark tone={severityTone[finding.severity]}>
-      <span hidden>{t(`terms:severity.${finding.severity}`)}</span>
-      {t(`finding:${sentenceOf(finding)}`, finding.data)}
-    </StateMark>
+    <Box component="span" sx={{ display: 'flex', gap: 0.75, typography: 'body2' }}>
+      <Icon
+        titleAccess={t(`terms:severity.${finding.severity}`)}
+        sx={{ color, fontSize: '1.125rem', mt: '0.2em', flexShrink: 0 }}
+      />
+      <span>{children ?? t(`finding:${sentenceOf(finding)}`, finding.data)}</span>
+    </Box>
   )
 }

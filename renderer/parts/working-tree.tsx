@@ -20,7 +20,9 @@ export function WorkingTree({ working }: { readonly working: Working }) {
           {working.parts.map((part, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name and never move
             <Box component="li" key={at} sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
-              <OutcomeMark outcome={part.outcome} />
+              <Box sx={{ flex: 'none' }}>
+                <OutcomeMark outcome={part.outcome} />
+              </Box>
               <WorkingTree working={part} />
             </Box>
           ))}

@@ -27,7 +27,11 @@ export function ApplicationsPage() {
     </Button>
   )
   return (
-    <PageShell title={t('list.title')} question={t('list.question')} actions={programmes}>
+    <PageShell
+      title={t('list.title')}
+      question={t('list.question')}
+      actions={ask.data?.length ? programmes : undefined}
+    >
       <Asked ask={ask}>
         {(rows) =>
           rows.length === 0 ? (

@@ -16,7 +16,7 @@ export function StepTabs({ step }: { readonly step: StepId }) {
       onChange={(_, to: StepId) => goTo(to)}
       aria-label={t('steps')}
       variant="scrollable"
-      sx={{ mt: 1 }}
+      sx={{ mt: 0.5, minHeight: 0 }}
     >
       {steps.map((one, at) => {
         const state = stepState(view, one)
@@ -24,7 +24,7 @@ export function StepTabs({ step }: { readonly step: StepId }) {
           <Tab
             key={one}
             value={one}
-            sx={{ alignItems: 'flex-start', textAlign: 'left', py: 1, minHeight: 0 }}
+            sx={{ flexDirection: 'row', gap: 1, px: 1.5, py: 1, minHeight: 0 }}
             label={
               <>
                 <Box component="span" sx={{ typography: 'body1', fontWeight: 600 }}>

@@ -69,8 +69,8 @@ function Sheet({ view, track, onTrack }: Props) {
       question={t('edition.of', { edition: pack.edition, department: pack.department.text })}
       actions={actions}
     >
-      <NotesPanel pack={pack} />
       <BasisPanel pack={pack} />
+      <NotesPanel pack={pack} />
       <SourcedPanel title={t('benefits')} items={pack.benefits} pack={pack} />
       <SourcedPanel title={t('applicants')} items={pack.applicants} pack={pack} />
       <ConditionsPanel view={view} />

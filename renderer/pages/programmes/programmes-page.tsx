@@ -75,6 +75,7 @@ function FilterBar({ programmes, filter, onChange }: BarProps) {
       />
       <TextField
         select
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         label={t('filter.level')}
         value={filter.level}
         onChange={(event) => onChange({ level: event.target.value as Filter['level'] })}
@@ -89,6 +90,7 @@ function FilterBar({ programmes, filter, onChange }: BarProps) {
       </TextField>
       <TextField
         select
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         label={t('filter.match')}
         value={filter.match}
         onChange={(event) => onChange({ match: event.target.value as Filter['match'] })}

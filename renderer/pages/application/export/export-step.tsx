@@ -36,7 +36,9 @@ export function ExportStep() {
           hint={view.blocking > 0 ? t('export.blockedHint', { count: view.blocking }) : ''}
         >
           {view.blocking === 0 && <StateMark tone="good">{t('export.clear')}</StateMark>}
-          <FindingList findings={open} />
+          <Box sx={{ maxHeight: '18rem', overflow: 'auto' }}>
+            <FindingList findings={open} />
+          </Box>
         </Panel>
         <ExportForm onExported={setExported} />
         {exported && <ReceiptCard exported={exported} />}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Block } from '../../../../shared/programme/form.ts'
 import { Control } from './control.tsx'
 import { asText } from './control-props.ts'
-import { FieldFindings } from './field-findings.tsx'
+import { blocks, FieldFindings } from './field-findings.tsx'
 import { useForm } from './form-context.ts'
 import { FormGrid } from './grid.tsx'
 import { LinkedPapers } from './linked-papers.tsx'
@@ -17,7 +17,7 @@ export function BlockView({ block }: { readonly block: Block }) {
   if (block.kind === 'materials') return <LinkedPapers />
   return (
     <Box sx={{ mt: 2 }}>
-      <Typography variant="h3" component="h3">
+      <Typography variant="h3" component="h3" data-heading={block.title}>
         {block.title}
       </Typography>
       {block.paragraphs.map((paragraph) => (
@@ -38,7 +38,7 @@ function Chapter({ block }: { readonly block: Extract<Block, { kind: 'chapter' }
   const findings = findingsAt(block.field)
   return (
     <Box data-place={block.field} sx={{ mt: 2 }}>
-      <Typography variant="h3" component="h3">
+      <Typography variant="h3" component="h3" data-heading={block.title}>
         {block.title}
         {spec.required && (
           <Box component="span" sx={{ color: 'error.main', ml: 0.5 }} title={t('form.required')}>
@@ -57,6 +57,7 @@ function Chapter({ block }: { readonly block: Extract<Block, { kind: 'chapter' }
           value={answers[block.field]}
           other={asText(answers[`${block.field}.other`])}
           describedBy={findings.length > 0 ? id : undefined}
+          invalid={blocks(findings)}
           onCommit={(answer) => commit(block.field, answer)}
           onOther={(text) => commit(`${block.field}.other`, text)}
         />

@@ -12,6 +12,8 @@ export type ControlProps<S extends Spec = Spec> = {
   readonly other: string
   /** Id of the element that says what is wrong, when something is. */
   readonly describedBy: string | undefined
+  /** True when what is said of it blocks a submission. */
+  readonly invalid: boolean
   readonly onCommit: (value: Answer) => void
   readonly onOther: (text: string) => void
 }

@@ -1,4 +1,5 @@
 /** The cover of the form: its title and its lines, with the place of the seal named. */
+import ApprovalIcon from '@mui/icons-material/ApprovalOutlined'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +7,7 @@ import type { Form } from '../../../../shared/programme/form.ts'
 import { CarriedMark } from './carried-mark.tsx'
 import { Control } from './control.tsx'
 import { asText } from './control-props.ts'
-import { FieldFindings } from './field-findings.tsx'
+import { blocks, FieldFindings } from './field-findings.tsx'
 import { useForm } from './form-context.ts'
 
 export function Cover() {
@@ -46,6 +47,7 @@ function CoverLine({ line }: { readonly line: Form['cover'][number] }) {
           value={answers[line.field]}
           other={asText(answers[`${line.field}.other`])}
           describedBy={findings.length > 0 ? id : undefined}
+          invalid={blocks(findings)}
           onCommit={(answer) => commit(line.field, answer)}
           onOther={(text) => commit(`${line.field}.other`, text)}
         />
@@ -56,9 +58,9 @@ function CoverLine({ line }: { readonly line: Form['cover'][number] }) {
         />
         <FieldFindings id={id} findings={findings} />
       </Box>
-      <Typography variant="caption" color="textSecondary" sx={{ width: '6rem', py: 0.75 }}>
-        {line.seal ? t('form.seal') : ''}
-      </Typography>
+      <Box sx={{ width: '2rem', py: 0.5, color: 'text.secondary' }}>
+        {line.seal && <ApprovalIcon titleAccess={t('form.seal')} />}
+      </Box>
     </Box>
   )
 }

@@ -1,16 +1,26 @@
 /** What the check says about one field, beside it. */
 import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import { FindingLine } from '../../../parts/finding-line.tsx'
+import { keyOfFinding } from '../findings.ts'
+
+/** True when something said here blocks a submission. */
+export const blocks = (findings: readonly Finding[]) =>
+  findings.some(({ severity }) => severity === 'blocking')
 
 type Props = { readonly id: string; readonly findings: readonly Finding[] }
 
 export function FieldFindings({ id, findings }: Props) {
+  const { t } = useTranslation('application')
   if (findings.length === 0) return null
   return (
     <Box id={id} sx={{ px: 1, pb: 0.5 }}>
       {findings.map((finding) => (
-        <FindingLine key={`${finding.code}${JSON.stringify(finding.data)}`} finding={finding} />
+        // The field's name stands beside it: only what is wrong needs saying.
+        <FindingLine key={keyOfFinding(finding)} finding={finding}>
+          {finding.code === 'field.required' ? t('form.missing') : undefined}
+        </FindingLine>
       ))}
     </Box>
   )

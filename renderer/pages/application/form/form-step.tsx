@@ -59,11 +59,30 @@ function FormSheet({ form }: { readonly form: Form }) {
     setCurrent(id)
     sheet.current?.scrollIntoView?.({ block: 'start' })
   }
+  const show = (heading: string) => {
+    const headings = [...(sheet.current?.querySelectorAll('h3') ?? [])]
+    headings.find(({ dataset }) => dataset.heading === heading)?.scrollIntoView?.()
+  }
   return (
     <FormContext value={access}>
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
-        <Box sx={{ width: '14rem', flex: 'none', position: 'sticky', top: 0 }}>
-          <SectionTree parts={parts} current={current} findings={view.findings} onChoose={choose} />
+        <Box
+          sx={{
+            width: '15rem',
+            flex: 'none',
+            position: 'sticky',
+            top: 0,
+            maxHeight: 'calc(100vh - 18rem)',
+            overflow: 'auto',
+          }}
+        >
+          <SectionTree
+            parts={parts}
+            current={current}
+            findings={view.findings}
+            onChoose={choose}
+            onHeading={show}
+          />
         </Box>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <RefusedAnswers />

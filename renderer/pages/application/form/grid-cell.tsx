@@ -8,7 +8,7 @@ import { CarriedMark } from './carried-mark.tsx'
 import { Control } from './control.tsx'
 import type { Spec } from './control-props.ts'
 import { asText } from './control-props.ts'
-import { FieldFindings } from './field-findings.tsx'
+import { blocks, FieldFindings } from './field-findings.tsx'
 import type { FormAccess } from './form-context.ts'
 
 type Spans = { readonly cell: Cell; readonly colSpan: number; readonly rowSpan: number }
@@ -64,7 +64,7 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
       data-column={row === undefined ? undefined : spec.id}
     >
       {cell.text && <Box sx={{ px: 1, pt: 0.5 }}>{cell.text}</Box>}
-      <Box sx={{ display: 'flex', alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
         {spec.required && <RequiredMark />}
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Control
@@ -72,6 +72,7 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
             value={value}
             other={asText(props.other)}
             describedBy={findings.length > 0 ? id : undefined}
+            invalid={blocks(findings)}
             onCommit={(answer) => put(spec.id, answer)}
             onOther={(text) => put(`${spec.id}.other`, text)}
           />
@@ -89,7 +90,11 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
 
 function RequiredMark() {
   return (
-    <Box component="span" aria-hidden sx={{ color: 'error.main', pl: 0.75, flex: 'none' }}>
+    <Box
+      component="span"
+      aria-hidden
+      sx={{ color: 'error.main', pl: 0.75, pt: 0.625, flex: 'none' }}
+    >
       *
     </Box>
   )

@@ -47,7 +47,13 @@ export function FormGrid({ grid }: { readonly grid: Grid }) {
   return (
     <>
       {grid.title && (
-        <Typography id={heading} variant="h3" component="h3" sx={{ mt: 2, mb: 1 }}>
+        <Typography
+          id={heading}
+          variant="h3"
+          component="h3"
+          data-heading={grid.title}
+          sx={{ mt: 2, mb: 1 }}
+        >
           {grid.title}
         </Typography>
       )}

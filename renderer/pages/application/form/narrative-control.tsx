@@ -11,7 +11,7 @@ import { PaperText } from './paper.ts'
 type Narrative = Extract<Field, { type: 'narrative' }>
 
 export function NarrativeControl(props: ControlProps<Narrative>) {
-  const { spec, value, describedBy, onCommit } = props
+  const { spec, value, describedBy, invalid, onCommit } = props
   const { t } = useTranslation('application')
   const typed = useTyped(asText(value), onCommit, (text) => text.trimEnd())
   const count = lengthOf(typed.text)
@@ -22,7 +22,7 @@ export function NarrativeControl(props: ControlProps<Narrative>) {
         style={{ minHeight: '9em' }}
         aria-label={spec.label}
         aria-required={spec.required}
-        aria-invalid={describedBy !== undefined}
+        aria-invalid={invalid}
         aria-describedby={describedBy}
         value={typed.text}
         onChange={(event) => typed.change(event.target.value)}

@@ -1,5 +1,6 @@
 /** The way of a pasted block into a repeating table. */
 import type { Column } from '../../../../shared/programme/form.ts'
+import { plainDate } from './date-text.ts'
 import { isNumeric, plainNumber } from './number-text.ts'
 import { type CellValue, type Rows, withCell } from './rows.ts'
 
@@ -7,6 +8,7 @@ import { type CellValue, type Rows, withCell } from './rows.ts'
 export function valueFor(column: Column, text: string): CellValue {
   const trimmed = text.trim()
   if (isNumeric(column.type)) return plainNumber(trimmed)
+  if (column.type === 'date' || column.type === 'month') return plainDate(column.type, trimmed)
   if (column.type === 'choice') return optionId(column, trimmed) ?? ''
   if (column.type !== 'choices') return trimmed
   const ids = trimmed.split(/[、,，;；\s]+/).map((part) => optionId(column, part))

@@ -44,3 +44,10 @@ export function partOf(parts: readonly Part[], field: string): Part | undefined 
 export function findingsIn(part: Part, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ place }) => place.step === 'form' && part.fields.has(place.ref))
 }
+
+/** The headings inside a part: its tables and chapters, in order. */
+export function headingsOf({ section }: Part): readonly string[] {
+  return (section?.blocks ?? []).flatMap((block) =>
+    'title' in block && block.title ? [block.title] : [],
+  )
+}

@@ -1,21 +1,23 @@
 /** Controls that hold one string: text, figures with their unit, dates and months. */
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { figure } from '../../../app/format.ts'
 import { useTyped } from '../../../parts/use-typed.ts'
 import { asText, type ControlProps, type PlainSpec } from './control-props.ts'
+import { plainDate } from './date-text.ts'
 import { plainNumber } from './number-text.ts'
 import { PaperInput, PaperText, PaperUnit } from './paper.ts'
 
 type Props = ControlProps<PlainSpec>
 
-export function TextControl({ spec, value, describedBy, onCommit }: Props) {
+export function TextControl({ spec, value, describedBy, invalid, onCommit }: Props) {
   const typed = useTyped(asText(value), onCommit, (text) => text.trim())
   return (
     <PaperText
       rows={1}
       aria-label={spec.label}
       aria-required={spec.required}
-      aria-invalid={describedBy !== undefined}
+      aria-invalid={invalid}
       aria-describedby={describedBy}
       value={typed.text}
       onChange={(event) => typed.change(event.target.value)}
@@ -25,7 +27,7 @@ export function TextControl({ spec, value, describedBy, onCommit }: Props) {
 }
 
 /** Thousands separators while it is read, the plain figure while it is edited. */
-export function FigureControl({ spec, value, describedBy, onCommit }: Props) {
+export function FigureControl({ spec, value, describedBy, invalid, onCommit }: Props) {
   const typed = useTyped(asText(value), onCommit, plainNumber, false)
   const [editing, setEditing] = useState(false)
   const unit = spec.unit ?? (spec.type === 'percent' ? '%' : '')
@@ -37,7 +39,7 @@ export function FigureControl({ spec, value, describedBy, onCommit }: Props) {
         style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', minWidth: 0 }}
         aria-label={unit ? `${spec.label} (${unit})` : spec.label}
         aria-required={spec.required}
-        aria-invalid={describedBy !== undefined}
+        aria-invalid={invalid}
         aria-describedby={describedBy}
         value={editing ? typed.text : figure(typed.text)}
         onChange={(event) => typed.change(event.target.value)}
@@ -52,16 +54,17 @@ export function FigureControl({ spec, value, describedBy, onCommit }: Props) {
   )
 }
 
-/** The browser's own date and month pickers: they take typing, and never an impossible day. */
-export function DateControl({ spec, value, describedBy, onCommit }: Props) {
-  const typed = useTyped(asText(value), onCommit, undefined, false)
+/** A day or a month as an office writes it, kept as YYYY-MM-DD or YYYY-MM. */
+export function DateControl({ spec, value, describedBy, invalid, onCommit }: Props) {
+  const { t } = useTranslation('application')
+  const typed = useTyped(asText(value), onCommit, (text) => plainDate(spec.type, text), false)
   return (
     <PaperInput
-      type={spec.type === 'month' ? 'month' : 'date'}
-      max={spec.type === 'month' ? '9999-12' : '9999-12-31'}
+      autoComplete="off"
+      placeholder={t(spec.type === 'month' ? 'form.monthHint' : 'form.dateHint')}
       aria-label={spec.label}
       aria-required={spec.required}
-      aria-invalid={describedBy !== undefined}
+      aria-invalid={invalid}
       aria-describedby={describedBy}
       value={typed.text}
       onChange={(event) => typed.change(event.target.value)}
