@@ -15,7 +15,7 @@ import { officePapers } from './papers/park-papers.ts'
 import { payment } from './papers/payment.ts'
 import { specialAudit, specialAuditDay, specialAuditNumber } from './papers/special-audit.ts'
 import { undertaking, undertakingDay } from './papers/undertaking.ts'
-import { auditor, certifier, enterprise } from './parties.ts'
+import { auditor, certifier, enterprise, park } from './parties.ts'
 import {
   auditedTotal,
   contracts,
@@ -168,8 +168,9 @@ function parkEntries(): SamplePaper[] {
     const number: Facts = each.number === undefined ? {} : { number: each.number }
     const facts: Record<typeof each.kind, Facts> = {
       certificate: {
-        title: each.paragraphs[1] ?? each.title,
+        title: each.name.replace('证书.pdf', ''),
         ...number,
+        holder: park,
         issuer: each.issuer,
         issuedOn: each.issuedOn,
       },

@@ -3,7 +3,7 @@ import { heading, paragraph, signed, table } from '../layout.ts'
 import { chineseDay } from '../money.ts'
 import type { Paper } from '../render.ts'
 import { goldenFrame } from './licence.ts'
-import type { OfficePaper } from './park-papers.ts'
+import type { OfficePaper } from './office-paper.ts'
 
 function redHead(paper: OfficePaper): Content[] {
   return [
