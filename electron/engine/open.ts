@@ -7,7 +7,7 @@ import { Fault } from '../../shared/fault.ts'
 import { randomHex } from './crypto.ts'
 import type { House } from './house.ts'
 import type { PackShelf } from './programme/shelf.ts'
-import { append } from './store/log.ts'
+import { append, logHead } from './store/log.ts'
 import { migrations } from './store/migrations/index.ts'
 import { checkpoint, openStore, type Store } from './store/open.ts'
 import {
@@ -20,6 +20,7 @@ import { makeFolder } from './vault/durable.ts'
 import { clearHolder, inUse, writeHolder } from './vault/holder.ts'
 import { backupsDir, blobsDir, keysDir, quarantineDir, tmpDir } from './vault/paths.ts'
 import { localFolder } from './vault/place.ts'
+import { breakSeal, putSeal } from './vault/seal.ts'
 import { sweep } from './vault/sweep.ts'
 
 export type Surroundings = {
@@ -111,6 +112,7 @@ export function openVault(folder: string, around: Surroundings): House {
   const store = storeOf(dir, now)
   try {
     if (store.readOnly) return houseOf(dir, description, store, around)
+    breakSeal(dir)
     writeHolder(dir, around.program, now)
     if (description.program !== around.version) {
       writeDescription(dir, { ...description, program: around.version })
@@ -124,9 +126,14 @@ export function openVault(folder: string, around: Surroundings): House {
 }
 
 export function closeVault(house: House): void {
-  if (!house.readOnly) {
-    checkpoint(house.db)
-    clearHolder(house.dir)
+  const { db, dir, readOnly } = house
+  if (readOnly) {
+    db.close()
+    return
   }
-  house.db.close()
+  const head = logHead(db)
+  checkpoint(db)
+  db.close()
+  putSeal(dir, head)
+  clearHolder(dir)
 }

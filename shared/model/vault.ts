@@ -30,6 +30,7 @@ export type VaultState = {
 
 export const damageCodes = [
   'database.unreadable',
+  'database.seal',
   'database.structure',
   'database.schema',
   'database.reference',

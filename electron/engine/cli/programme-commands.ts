@@ -49,7 +49,7 @@ export const programmes: Command = {
     const whole = ({ pack, hash }: ShelvedPack) => ({ ...pack, hash })
     return {
       exit: 0,
-      json: { programmes: wanted.map(values.full ? whole : summaryOf), unusable },
+      json: { programmes: values.full ? wanted.map(whole) : wanted.map(summaryOf), unusable },
       lines: wanted.flatMap(({ pack }) => [
         `${pack.id} ${pack.edition} ${pack.title}`,
         ...pack.tracks.map((track) => `  ${track.id} ${track.title}`),

@@ -67,10 +67,10 @@ export const list: Command = {
   },
   needs: ['vault'],
   positionals: [0, 0],
-  run: (values, _positionals, tools) =>
-    withHouse(values, tools, (house) => {
-      const limit = count(values, 'limit', Number.MAX_SAFE_INTEGER - 1)
-      const offset = count(values, 'offset', 0)
+  run: (values, _positionals, tools) => {
+    const limit = count(values, 'limit', Number.MAX_SAFE_INTEGER - 1)
+    const offset = count(values, 'offset', 0)
+    return withHouse(values, tools, (house) => {
       const page = listMaterials(house, { deleted: false, limit, offset })
       const materials = page.materials.map((each) => brief(each, values.facts === true))
       const factsOf = ({ facts }: Material) => (values.facts ? ` ${JSON.stringify(facts)}` : '')
@@ -81,7 +81,8 @@ export const list: Command = {
           (each) => `${each.sha256} ${each.kind} ${each.size} ${each.name}${factsOf(each)}`,
         ),
       }
-    }),
+    })
+  },
 }
 
 /** What `profile --set` reads; `base` is not asked for, because the file is the newest word. */

@@ -9,6 +9,7 @@ import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import { syncFile, syncFolder } from '../vault/durable.ts'
 import { backupsDir, databaseFile } from '../vault/paths.ts'
+import { append } from './log.ts'
 import type { Migration } from './migrations/migration.ts'
 
 export type Store = {
@@ -67,6 +68,7 @@ function migrate(dir: string, db: Database.Database, steps: readonly Migration[]
   if (from > 0) copyBefore(dir, db, now)
   db.transaction(() => {
     for (const step of steps.slice(from)) step.up(db)
+    if (from > 0) append(db, now, 'vault.migrate', String(steps.length))
     db.pragma(`user_version = ${steps.length}`)
   })()
 }

@@ -1,6 +1,6 @@
 /** `fsck` of a vault that nobody has open: reads the database without writing a byte of it. */
 
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { FsckReport } from '../../../shared/model/vault.ts'
@@ -9,7 +9,18 @@ import { openStoreToRead } from '../store/open.ts'
 import { fsck } from './fsck.ts'
 import { inUse } from './holder.ts'
 import { databaseFile, vaultFile } from './paths.ts'
+import { sealHolds } from './seal.ts'
 
+function isWritable(dir: string): boolean {
+  try {
+    accessSync(dir, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Null when the database cannot be opened at all. */
 function openDamaged(dir: string): Database.Database | null {
   try {
     const db = openStoreToRead(dir)
@@ -17,8 +28,12 @@ function openDamaged(dir: string): Database.Database | null {
     db.pragma('user_version')
     return db
   } catch (error) {
-    if (/^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? ''))
-      throw inUse(dir, error)
+    const { code = '' } = error as { code?: string }
+    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) throw inUse(dir, error)
+    // SQLite keeps its shared memory beside the database, even to read it.
+    if (code === 'SQLITE_CANTOPEN' && !isWritable(dir)) {
+      throw new Fault('target.unwritable', { path: dir }, { cause: error })
+    }
     return null
   }
 }
@@ -29,9 +44,8 @@ export async function inspectVault(dir: string, job: Job): Promise<FsckReport> {
     throw new Fault('vault.missing', { folder: dir })
   }
   const db = openDamaged(dir)
-  try {
-    return await fsck(dir, db, job)
-  } finally {
-    db?.close()
-  }
+  const report = await fsck(dir, db, job).finally(() => db?.close())
+  if (sealHolds(dir, report.logHead)) return report
+  const broken = { code: 'database.seal', place: 'vault.db', detail: '', materials: [] } as const
+  return { ...report, ok: false, damages: [broken, ...report.damages] }
 }

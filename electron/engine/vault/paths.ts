@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 export const vaultFile = (dir: string) => join(dir, 'vault.json')
 export const databaseFile = (dir: string) => join(dir, 'vault.db')
+export const sealFile = (dir: string) => join(dir, 'vault.db.sha256')
 export const holderFile = (dir: string) => join(dir, 'holder.json')
 export const blobsDir = (dir: string) => join(dir, 'blobs')
 export const tmpDir = (dir: string) => join(dir, 'tmp')

@@ -1,0 +1,64 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { quietJob } from '../../electron/engine/house.ts'
+import { closeVault, createVault, openVault } from '../../electron/engine/open.ts'
+import { fsck } from '../../electron/engine/vault/fsck.ts'
+import { blobPath } from '../../electron/engine/vault/paths.ts'
+import { hashFile } from '../../electron/engine/vault/put.ts'
+import { startCli } from '../support/cli.ts'
+import { file, surroundings, tempFolder } from '../support/house.ts'
+
+/** Imports `papers` into a fresh vault and kills the program after `delay` ms, or lets it end. */
+async function importAndKill(dir: string, papers: string, delay: number | null) {
+  closeVault(createVault(dir, '库', surroundings()))
+  const child = startCli('import', '--vault', dir, papers, '--ack')
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  const ended = new Promise((done) => child.once('close', done))
+  if (delay !== null) {
+    await wait(delay)
+    child.kill('SIGKILL')
+  }
+  await ended
+  // What came through whole: a line that the kill cut short was never an acknowledgement.
+  const lines = said.slice(0, said.lastIndexOf('\n') + 1).split('\n')
+  return lines.filter((line) => line.startsWith('ACK ')).map((line) => line.split(' '))
+}
+
+test('killed at 100 random moments, nothing acknowledged is lost and nothing half remains', async () => {
+  const dir = tempFolder()
+  const papers = join(dir, 'papers')
+  mkdirSync(papers)
+  for (let n = 0; n < 200; n += 1)
+    file(papers, `发票${n}.pdf`, `%PDF-1.4 ${n} ${'x'.repeat(n * 97)}`)
+  const started = performance.now()
+  const whole = await importAndKill(join(dir, 'whole'), papers, null)
+  const duration = performance.now() - started
+  expect(whole).toHaveLength(200)
+
+  let interrupted = 0
+  for (let round = 0; round < 100; round += 1) {
+    const place = join(dir, `vault-${round}`)
+    const acknowledged = await importAndKill(place, papers, Math.random() * duration * 1.1)
+    if (acknowledged.length > 0 && acknowledged.length < 200) interrupted += 1
+    const house = openVault(place, surroundings())
+    for (const [, sha256 = '', path = ''] of acknowledged) {
+      const name = house.db
+        .prepare('SELECT name FROM material WHERE sha256 = ?')
+        .pluck()
+        .get(sha256)
+      expect(path.endsWith(String(name))).toBe(true)
+      expect(await hashFile(blobPath(place, sha256))).toBe(sha256)
+    }
+    const { damages, orphans } = await fsck(place, house.db, quietJob)
+    expect(damages).toEqual([])
+    expect(orphans).toBe(0)
+    closeVault(house)
+    rmSync(place, { recursive: true })
+  }
+  expect(interrupted).toBeGreaterThan(10)
+}, 900_000)

@@ -1,0 +1,130 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openVault } from '../../../electron/engine/open.ts'
+import { blobPath, quarantineDir, tmpDir } from '../../../electron/engine/vault/paths.ts'
+import { engineWithVault, file, keep, surroundings, tempFolder } from '../../support/house.ts'
+
+const pdf = (text: string) => `%PDF-1.4\n% ${text}\n%%EOF\n`
+
+test('a file is taken in under its hash, read-only, and its kind proposed from its name', async () => {
+  const { call, handle, house } = engineWithVault()
+  const path = file(tempFolder(), '2022年度审计报告.pdf', pdf('审计'))
+  const report = await call('material.import', { files: [handle(path)] })
+  const [result] = report.results
+  expect(result).toMatchObject({ from: '2022年度审计报告.pdf', outcome: 'imported' })
+  const stored = blobPath(house.dir, result?.sha256 ?? '')
+  expect(readFileSync(stored)).toEqual(readFileSync(path))
+  expect(statSync(stored).mode & 0o222).toBe(0)
+  const { materials } = await call('material.list', {})
+  expect(materials).toMatchObject([
+    {
+      name: '2022年度审计报告.pdf',
+      kind: 'audit-report',
+      media: 'application/pdf',
+      confirmed: false,
+    },
+  ])
+  expect(readdirSync(tmpDir(house.dir))).toEqual([])
+})
+
+test('the same bytes under another name are one material; another file of the same name is not', async () => {
+  const { call, handle } = engineWithVault()
+  const [a, b] = [tempFolder(), tempFolder()]
+  await call('material.import', { files: [handle(file(a, '发票.pdf', pdf('1')))] })
+  const again = await call('material.import', {
+    files: [handle(file(b, '另一个名字.pdf', pdf('1'))), handle(file(b, '发票.pdf', pdf('2')))],
+  })
+  expect(again.results).toMatchObject([
+    { outcome: 'same', as: '发票.pdf' },
+    { outcome: 'imported' },
+  ])
+  expect((await call('material.list', {})).total).toBe(2)
+})
+
+test('one bad file does not hinder the others, and each refusal has its reason', async () => {
+  const { call, handle } = engineWithVault()
+  const dir = tempFolder()
+  const report = await call('material.import', {
+    files: [
+      handle(file(dir, '空.pdf', '')),
+      handle(join(dir, '没有.pdf')),
+      handle(file(dir, '好.pdf', pdf('好'))),
+    ],
+  })
+  expect(report.results.map(({ outcome, fault }) => fault?.code ?? outcome)).toEqual([
+    'file.empty',
+    'file.missing',
+    'imported',
+  ])
+  expect(report).toMatchObject({ imported: 1, refused: 2 })
+})
+
+test('a folder brings its files, and links inside it are not followed', async () => {
+  const { call, handle } = engineWithVault()
+  const dir = tempFolder()
+  const secret = file(tempFolder(), 'secret.txt', 'secret')
+  mkdirSync(join(dir, '证书'))
+  file(join(dir, '证书'), '贯标证书.pdf', pdf('贯标'))
+  symlinkSync(secret, join(dir, '证书', 'link.txt'))
+  const report = await call('material.import', { files: [handle(dir)] })
+  expect(report.results).toHaveLength(1)
+  expect(report.results[0]?.from).toMatch(/证书.贯标证书\.pdf$/)
+})
+
+test('a damaged file heals when the same file is imported again; the damaged one is kept aside', async () => {
+  const { call, handle, house } = engineWithVault()
+  const path = file(tempFolder(), '合同.pdf', pdf('合同'))
+  const { results } = await call('material.import', { files: [handle(path)] })
+  const sha256 = results[0]?.sha256 ?? ''
+  const stored = blobPath(house.dir, sha256)
+  const { chmodSync } = await import('node:fs')
+  chmodSync(stored, 0o644)
+  writeFileSync(stored, 'rotten')
+  await call('material.import', { files: [handle(path)] })
+  expect(readFileSync(stored)).toEqual(readFileSync(path))
+  expect(readdirSync(quarantineDir(house.dir))).toEqual([expect.stringMatching(`^${sha256}-`)])
+})
+
+test('a large file goes in whole', async () => {
+  const { call, handle, house } = engineWithVault()
+  const bytes = Buffer.alloc(20 * 1024 * 1024, '大文件')
+  const path = file(tempFolder(), '大.bin', bytes)
+  const { results } = await call('material.import', { files: [handle(path)] })
+  expect(readFileSync(blobPath(house.dir, results[0]?.sha256 ?? '')).equals(bytes)).toBe(true)
+})
+
+test('a cancelled import keeps what it has settled and stops', async () => {
+  const { call, handle } = engineWithVault()
+  const dir = tempFolder()
+  const files = Array.from({ length: 64 }, (_, n) => handle(file(dir, `${n}.txt`, `${n}`)))
+  const controller = new AbortController()
+  const job = {
+    signal: controller.signal,
+    progress: ({ done }: { done: number }) => {
+      if (done >= 32) controller.abort()
+    },
+  }
+  await expect(call('material.import', { files }, job)).rejects.toMatchObject({
+    fault: { code: 'job.cancelled' },
+  })
+  const { total } = await call('material.list', {})
+  expect(total).toBeGreaterThanOrEqual(32)
+  expect(total).toBeLessThan(64)
+})
+
+test('half files and files that no row knows leave at the next start', async () => {
+  const { call, handle, house, close } = engineWithVault()
+  const { results } = await call('material.import', {
+    files: [handle(file(tempFolder(), '甲.txt', '甲'))],
+  })
+  const orphan = 'ab'.repeat(32)
+  mkdirSync(join(house.dir, 'blobs', 'ab'), { recursive: true })
+  writeFileSync(blobPath(house.dir, orphan), 'nobody’s')
+  writeFileSync(join(tmpDir(house.dir), 'half'), 'half')
+  close()
+  keep(openVault(house.dir, surroundings()))
+  expect(readdirSync(tmpDir(house.dir))).toEqual([])
+  expect(() => statSync(blobPath(house.dir, orphan))).toThrow(/ENOENT/)
+  expect(statSync(blobPath(house.dir, results[0]?.sha256 ?? '')).size).toBe(3)
+})
