@@ -61,20 +61,45 @@ function systemPart({ view, words }: KitInput): Html {
 const tabbed = (values: readonly string[]): string =>
   values.map((value) => value.replace(/\s+/gu, ' ').trim()).join('\t')
 
-function itemPart(item: KitItem, words: Words): Html {
-  if (item.kind === 'value') {
-    const empty = html`<span class="empty">${words.say('kit.empty')}</span>`
-    const button = item.copy === '' ? null : copyButton(words, item.copy)
-    return html`<table class="pairs"><tr><th>${item.label}</th><td class="value">${item.shown === '' ? empty : item.shown}</td><td class="act">${button}</td></tr></table>`
+type ValueItem = Extract<KitItem, { kind: 'value' }>
+type TableItem = Extract<KitItem, { kind: 'table' }>
+
+function valueRow({ label, shown, copy }: ValueItem, words: Words): Html {
+  const empty = html`<span class="empty">${words.say('kit.empty')}</span>`
+  const button = copy === '' ? null : copyButton(words, copy)
+  return html`<tr><th>${label}</th><td class="value">${shown === '' ? empty : shown}</td><td class="act">${button}</td></tr>
+`
+}
+
+function tablePart({ label, columns, rows }: TableItem, words: Words): Html {
+  if (rows.length === 0) {
+    return html`<h3>${label}</h3><p class="empty">${words.say('kit.empty')}</p>`
   }
-  const copies = item.rows.map((cells) => tabbed(cells.map(({ copy }) => copy)))
+  const copies = rows.map((cells) => tabbed(cells.map(({ copy }) => copy)))
   const line = (cells: readonly Value[], i: number) =>
-    html`<tr>${cells.map(({ shown }) => html`<td class="value">${shown}</td>`)}<td class="act">${copyButton(words, copies[i] ?? '', words.say('kit.copyRow'))}</td></tr>`
-  if (item.rows.length === 0) {
-    return html`<h3>${item.label}</h3><p class="empty">${words.say('kit.empty')}</p>`
+    html`<tr>${cells.map(({ shown }) => html`<td class="value">${shown}</td>`)}<td class="act">${copyButton(words, copies[i] ?? '', words.say('kit.copyRow'))}</td></tr>
+`
+  return html`<h3>${label} ${copyButton(words, copies.join('\n'), words.say('kit.copyTable'))}</h3>
+<div class="scroll"><table><tr>${columns.map((column) => html`<th>${column}</th>`)}<th></th></tr>${rows.map(line)}</table></div>`
+}
+
+/** Neighbouring single answers stand in one table, a repeating table in its own. */
+function itemsPart(items: readonly KitItem[], words: Words): Html[] {
+  const parts: Html[] = []
+  let together: Html[] = []
+  const close = () => {
+    if (together.length > 0) parts.push(html`<table class="pairs">${together}</table>`)
+    together = []
   }
-  return html`<h3>${item.label} ${copyButton(words, copies.join('\n'), words.say('kit.copyTable'))}</h3>
-<div class="scroll"><table><tr>${item.columns.map((column) => html`<th>${column}</th>`)}<th></th></tr>${item.rows.map(line)}</table></div>`
+  for (const item of items) {
+    if (item.kind === 'value') together.push(valueRow(item, words))
+    else {
+      close()
+      parts.push(tablePart(item, words))
+    }
+  }
+  close()
+  return parts
 }
 
 function formPart({ view, words }: KitInput): Html {
@@ -83,7 +108,7 @@ function formPart({ view, words }: KitInput): Html {
   if (!form) return html`${heading}<p class="hint">${words.say('kit.form.none')}</p>`
   const sections = kitSections(form, view.answers).map(
     ({ title, items }) => html`<section>${title !== '' && html`<h3>${title}</h3>`}
-${items.map((item) => itemPart(item, words))}</section>
+${itemsPart(items, words)}</section>
 `,
   )
   return html`${heading}<p class="hint">${words.say('kit.form.hint')}</p>${sections}`

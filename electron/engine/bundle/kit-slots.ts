@@ -47,7 +47,7 @@ function fileRow(file: KitFile, maxBytes: number | undefined, words: Words): Htm
 }
 
 const table = (files: readonly KitFile[], maxBytes: number | undefined, words: Words): Html =>
-  html`<table><tr><th class="act"></th><th>${words.say('kit.file')} / ${words.say('kit.hash')}</th><th>${words.say('kit.original')}</th><th>${words.say('kit.size')}</th></tr>${files.map((file) => fileRow(file, maxBytes, words))}</table>`
+  html`<table><tr><th class="act"></th><th>${words.say('kit.file')} / ${words.say('kit.hash')}</th><th>${words.say('kit.original')}</th><th class="act">${words.say('kit.size')}</th></tr>${files.map((file) => fileRow(file, maxBytes, words))}</table>`
 
 function slotPart({ slot, number, waived, placed }: PlacedSlot, words: Words): Html {
   const files = placed.map(({ material: { name, size, sha256 }, path }) => ({

@@ -26,13 +26,13 @@ button:hover,button:focus-visible{background:var(--ink);color:#fff}
 button.copied{background:#2e7d4f;border-color:#2e7d4f;color:#fff}
 .slot{border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:0 0 14px}
 .slot h3{margin:0 0 4px}
-.slot table{margin:8px 0 0}
+.slot table{margin:8px 0 0}.slot td:nth-child(3){width:28%}
 label{cursor:pointer;white-space:nowrap}
 input{width:18px;height:18px;vertical-align:-3px;accent-color:var(--ink)}
 tr.done td{background:#eef7f1}
 .progress{float:right;color:var(--muted);font-size:14px;font-weight:400}
 ol,ul{padding-left:1.6em}
-footer{color:var(--muted);padding:24px 0 48px}
+footer{margin-top:28px;border-top:1px solid var(--line);color:var(--muted);padding:24px 0 48px}
 @media print{header{background:none;color:var(--text);border-bottom:3px solid var(--ink)}button{display:none}.slot,tr{break-inside:avoid}h2,h3{break-after:avoid}body{font-size:11pt}}
 `
 

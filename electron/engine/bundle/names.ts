@@ -46,7 +46,7 @@ export const folderName = (n: number, title: string): string => {
 
 /** Splits off an ending of one to eight letters or digits, in lower case and without its dot. */
 export function splitEnding(name: string): { readonly title: string; readonly ending: string } {
-  const [, title = name, ending = ''] = /^(.*)\.([a-zA-Z0-9]{1,8})$/u.exec(name.trim()) ?? []
+  const [, title = name, ending = ''] = /^(.*)\.([a-zA-Z0-9]{1,8})$/su.exec(name.trim()) ?? []
   return { title, ending: ending.toLowerCase() }
 }
 
