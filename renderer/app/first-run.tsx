@@ -28,7 +28,7 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
   return (
     <Box component="main" sx={{ height: '100%', overflow: 'auto', p: 4 }}>
       <Stack spacing={3} sx={{ maxWidth: '56rem', mx: 'auto', minHeight: '100%' }}>
-        <Box sx={{ pt: 4 }}>
+        <Box sx={{ pt: '8vh' }}>
           <Typography variant="h1" color="primary">
             {t('frame:product')}
           </Typography>

@@ -18,6 +18,13 @@ export function longDate(day: string, language: string): string {
   }).format(Date.UTC(year, month - 1, date))
 }
 
+/** A month (YYYY-MM) by its short name: 2月, Feb. */
+export function monthName(month: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
+    Date.parse(`${month}-01T00:00Z`),
+  )
+}
+
 /** An instant as date and minute of the clock in China, for tables: 2023-03-31 09:05. */
 export function instant(iso: string): string {
   const at = new Date(iso)

@@ -41,6 +41,11 @@ const dark = {
 /** Sizes that people's eyes set: rem follows the zoom, the grid's pixels are scaled by hand. */
 const rem = (step: number) => `${step * 0.5}rem`
 
+/** What floats stands off by a line, not by a shadow. */
+const hairline = ({ theme }: { readonly theme: Theme }) => ({
+  border: `1px solid ${theme.palette.divider}`,
+})
+
 function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['components']> {
   const size = compact ? 'small' : 'medium'
   return {
@@ -64,11 +69,22 @@ function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['c
     },
     MuiCard: { defaultProps: { variant: 'outlined' } },
     MuiDialog: { defaultProps: { slotProps: { paper: { variant: 'outlined' } } } },
-    MuiButton: { defaultProps: { disableElevation: true, size } },
+    MuiButton: {
+      defaultProps: { disableElevation: true, size },
+      styleOverrides: { root: { whiteSpace: 'nowrap', flexShrink: 0 } },
+    },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiSelect: { defaultProps: { size: 'small' } },
-    MuiAutocomplete: { defaultProps: { size: 'small' } },
+    MuiAutocomplete: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { paper: hairline },
+    },
+    MuiPopover: { styleOverrides: { paper: hairline } },
     MuiTable: { defaultProps: { size } },
+    MuiTableCell: {
+      styleOverrides: { root: ({ theme }) => ({ borderColor: theme.palette.divider }) },
+    },
+    MuiDialogActions: { styleOverrides: { root: { padding: rem(2), paddingRight: rem(3) } } },
     MuiChip: { defaultProps: { size: 'small' } },
     MuiAlert: { defaultProps: { variant: 'outlined' } },
     MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
@@ -78,6 +94,14 @@ function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['c
         density: compact ? 'compact' : 'standard',
         rowHeight: Math.round((44 * zoom) / 100),
         columnHeaderHeight: Math.round((44 * zoom) / 100),
+      },
+      styleOverrides: {
+        root: ({ theme }) => ({
+          borderColor: theme.palette.divider,
+          '--DataGrid-t-color-border-base': theme.palette.divider,
+          '--DataGrid-rowBorderColor': theme.palette.divider,
+          '& .MuiDataGrid-columnSeparator': { display: 'none' },
+        }),
       },
     },
   }
@@ -100,6 +124,8 @@ export function themeOf(preferences: Preferences, mode: PaletteMode): Theme {
         h1: { fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.4 },
         h2: { fontSize: '1.125rem', fontWeight: 600, lineHeight: 1.5 },
         h3: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.5 },
+        // Titles of dialogs.
+        h6: { fontSize: '1.125rem', fontWeight: 600, lineHeight: 1.5 },
         button: { textTransform: 'none', fontWeight: 500 },
       },
       components: components(compact, zoom),

@@ -25,7 +25,7 @@ export function VaultMenu({ vault }: { readonly vault: VaultInfo }) {
         title={vault.folder}
         startIcon={<Inventory2Outlined />}
         onClick={() => setOpen(true)}
-        sx={{ maxWidth: '20rem', fontWeight: 600, textAlign: 'left' }}
+        sx={{ maxWidth: '20rem', whiteSpace: 'normal', fontWeight: 600, textAlign: 'left' }}
       >
         {vault.name}
       </Button>

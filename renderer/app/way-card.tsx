@@ -13,7 +13,10 @@ type Props = {
 export function WayCard({ title, hint, strong = false, onClick }: Props) {
   return (
     <Card sx={strong ? { borderColor: 'primary.main' } : {}}>
-      <CardActionArea onClick={onClick} sx={{ p: 2.5, height: '100%' }}>
+      <CardActionArea
+        onClick={onClick}
+        sx={{ p: 2.5, height: '100%', justifyContent: 'flex-start' }}
+      >
         <Typography variant="h2" color={strong ? 'primary' : 'textPrimary'} gutterBottom>
           {title}
         </Typography>

@@ -61,10 +61,13 @@ function TypedFact({ kind, value, onSave, disabled = false, hint }: Props) {
 }
 
 function RegionFact({ kind, value, onSave, disabled = false, hint }: Props) {
+  const { t } = useTranslation()
+  const unknown = value !== '' && !regions.some(({ code }) => code === value)
   const label = useLabel()(kind.label)
   return (
     <Autocomplete
       freeSolo
+      autoHighlight
       autoSelect
       fullWidth
       disabled={disabled}
@@ -72,7 +75,13 @@ function RegionFact({ kind, value, onSave, disabled = false, hint }: Props) {
       value={value || null}
       getOptionLabel={regionPath}
       onChange={(_, code) => onSave(code ?? '')}
-      renderInput={(input) => <TextField {...input} label={label} helperText={hint} />}
+      renderInput={(input) => (
+        <TextField
+          {...input}
+          label={label}
+          helperText={unknown ? t('frame:fact.regionUnknown') : hint}
+        />
+      )}
     />
   )
 }

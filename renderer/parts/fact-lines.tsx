@@ -9,7 +9,13 @@ export function FactLines({ lines }: { readonly lines: readonly FactLine[] }) {
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'minmax(6rem, auto) 1fr', gap: 1 }}
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: 'minmax(6rem, auto) 1fr',
+        gap: 1,
+        alignItems: 'center',
+      }}
     >
       {lines.map(({ label, value }) => (
         <Box key={label} sx={{ display: 'contents' }}>

@@ -25,7 +25,7 @@ export function PageShell({ title, question, actions, fill = false, children }: 
         ...(fill ? { height: '100%', minHeight: 0 } : { maxWidth: '84rem', mx: 'auto' }),
       }}
     >
-      <Stack direction="row" spacing={2} sx={{ alignItems: 'flex-end' }}>
+      <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
         <Box sx={{ flexGrow: 1, minWidth: 0 }}>
           <Typography variant="h1">{title}</Typography>
           {question && (

@@ -51,7 +51,6 @@ export function Facets({ counts, filter, onFilter }: Props) {
   const labelOf = useLabel()
   const kinds = materialKinds.filter(({ id }) => (counts[id] ?? 0) > 0 || id === filter.kind)
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const { kind: _, ...others } = filter
   return (
     <List
       component="nav"
@@ -60,9 +59,9 @@ export function Facets({ counts, filter, onFilter }: Props) {
     >
       <Facet
         label={t('archive:facet.all')}
-        count={all}
-        chosen={!filter.kind}
-        onClick={() => onFilter(others)}
+        {...(filter.deleted ? {} : { count: all })}
+        chosen={!filter.kind && !filter.deleted}
+        onClick={() => onFilter({})}
       />
       {kinds.map(({ id, label }) => (
         <Facet
@@ -77,8 +76,8 @@ export function Facets({ counts, filter, onFilter }: Props) {
       <Facet
         label={t('archive:facet.bin')}
         icon={<DeleteOutlined fontSize="small" />}
-        chosen={filter.deleted === true}
-        onClick={() => onFilter(filter.deleted ? { deleted: false } : { deleted: true })}
+        chosen={filter.deleted === true && !filter.kind}
+        onClick={() => onFilter({ deleted: true })}
       />
     </List>
   )

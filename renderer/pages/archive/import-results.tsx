@@ -66,7 +66,7 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
   const shown = (all ? report.results : notable).slice(0, readable)
   const { imported, same, refused } = report
   return (
-    <Card role="region" aria-label={t('archive:import.result')} sx={{ p: 1.5 }}>
+    <Card role="region" aria-label={t('archive:import.result')} sx={{ p: 1.5, flexShrink: 0 }}>
       <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
         <Typography variant="h3" sx={{ flexGrow: 1 }}>
           {t('archive:import.sum', { imported, same, refused })}
@@ -101,7 +101,7 @@ export function ImportResults() {
   const { act, asked } = useImports()
   if (act.isPending) {
     return (
-      <Card sx={{ p: 1.5 }}>
+      <Card sx={{ p: 1.5, flexShrink: 0 }}>
         <ProgressLine
           label={t('archive:import.running', { count: asked })}
           progress={act.progress}

@@ -6,6 +6,7 @@ import type { Material } from '../../../shared/model/material.ts'
 import { type Label, materialKinds } from '../../../shared/registry/registry.ts'
 import { fileSize, instant } from '../../app/format.ts'
 import { useLabel } from '../../app/i18n.ts'
+import { usePreferences } from '../../app/preferences.ts'
 import { styleNonce } from '../../app/style-nonce.ts'
 import { MaterialMarks } from './material-marks.tsx'
 import { pageSize } from './use-material-page.ts'
@@ -14,10 +15,16 @@ const kindLabels = new Map(materialKinds.map(({ id, label }) => [id, label]))
 
 type Columns = GridColDef<Material>[]
 
-function columns(t: TFunction, labelOf: (label: Label) => string, narrow: boolean): Columns {
+function columns(
+  t: TFunction,
+  labelOf: (label: Label) => string,
+  narrow: boolean,
+  zoom: number,
+): Columns {
+  const wide = (pixels: number) => Math.round((pixels * zoom) / 100)
   const plain = { sortable: false, disableColumnMenu: true } as const
   const name: Columns = [
-    { ...plain, field: 'name', headerName: t('archive:column.name'), flex: 2, minWidth: 180 },
+    { ...plain, field: 'name', headerName: t('archive:column.name'), flex: 2, minWidth: wide(180) },
   ]
   const state: Columns = [
     {
@@ -25,7 +32,7 @@ function columns(t: TFunction, labelOf: (label: Label) => string, narrow: boolea
       field: 'state',
       headerName: t('archive:column.state'),
       flex: 1,
-      minWidth: 130,
+      minWidth: wide(130),
       display: 'flex',
       renderCell: ({ row }) => <MaterialMarks material={row} />,
     },
@@ -38,19 +45,19 @@ function columns(t: TFunction, labelOf: (label: Label) => string, narrow: boolea
       field: 'kind',
       headerName: t('archive:column.kind'),
       flex: 1,
-      minWidth: 130,
+      minWidth: wide(130),
       valueGetter: (_, row) => {
         const label = kindLabels.get(row.kind)
         return label ? labelOf(label) : row.kind
       },
     },
-    { ...plain, field: 'validTo', headerName: t('archive:column.validTo'), width: 120 },
+    { ...plain, field: 'validTo', headerName: t('archive:column.validTo'), width: wide(120) },
     ...state,
     {
       ...plain,
       field: 'size',
       headerName: t('archive:column.size'),
-      width: 90,
+      width: wide(90),
       align: 'right',
       headerAlign: 'right',
       valueFormatter: (size: number) => fileSize(size),
@@ -59,7 +66,7 @@ function columns(t: TFunction, labelOf: (label: Label) => string, narrow: boolea
       ...plain,
       field: 'importedAt',
       headerName: t('archive:column.importedAt'),
-      width: 150,
+      width: wide(150),
       valueFormatter: (at: string) => instant(at),
     },
   ]
@@ -83,12 +90,13 @@ export function MaterialGrid(props: Props) {
   const { rows, total, page, loading, narrow, chosen, onPage, onChoose, empty } = props
   const { t } = useTranslation()
   const labelOf = useLabel()
+  const { zoom } = usePreferences().preferences
   return (
     <DataGrid
       aria-label={t('frame:screen.archive')}
       nonce={styleNonce(document)}
       rows={rows}
-      columns={columns(t, labelOf, narrow)}
+      columns={columns(t, labelOf, narrow, zoom)}
       getRowId={(row: Material) => row.sha256}
       rowCount={total}
       loading={loading}

@@ -66,7 +66,9 @@ function Sheet({ view, onClose }: { readonly view: MaterialView; readonly onClos
         <Typography variant="h2" noWrap title={material.name} sx={{ minWidth: 0 }}>
           {material.name}
         </Typography>
-        {material.sample && <Chip label={t('frame:sample.badge')} color="warning" />}
+        {material.sample && (
+          <Chip label={t('frame:sample.badge')} color="warning" variant="outlined" />
+        )}
         <Box sx={{ flexGrow: 1 }} />
         <IconButton aria-label={t('frame:close')} onClick={onClose}>
           <CloseOutlined />

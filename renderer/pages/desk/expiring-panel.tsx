@@ -1,6 +1,6 @@
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
-import ListItemText from '@mui/material/ListItemText'
+import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -25,17 +25,24 @@ function ExpiringLine({
   const { t } = useTranslation()
   const days = daysBetween(today, material.validTo ?? today)
   return (
-    <ListItemButton component={Link} to={paths.material(material.sha256)} sx={{ borderRadius: 1 }}>
-      <ListItemText
-        primary={material.name}
-        secondary={t('desk:expiring.until', { day: material.validTo })}
-        slotProps={{ primary: { variant: 'body2' }, secondary: { variant: 'caption' } }}
-      />
-      {days < 0 ? (
-        <StateMark tone="bad">{t('desk:expiring.expired', { days: -days })}</StateMark>
-      ) : (
-        <StateMark tone="doubt">{t('desk:expiring.left', { days })}</StateMark>
-      )}
+    <ListItemButton
+      component={Link}
+      to={paths.material(material.sha256)}
+      sx={{ borderRadius: 1, mx: -1, px: 1, display: 'block' }}
+    >
+      <Typography variant="body2" noWrap title={material.name}>
+        {material.name}
+      </Typography>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>
+        <Typography variant="caption" color="textSecondary">
+          {t('desk:expiring.until', { day: material.validTo })}
+        </Typography>
+        {days < 0 ? (
+          <StateMark tone="bad">{t('desk:expiring.expired', { days: -days })}</StateMark>
+        ) : (
+          <StateMark tone="doubt">{t('desk:expiring.left', { days })}</StateMark>
+        )}
+      </Stack>
     </ListItemButton>
   )
 }

@@ -5,6 +5,8 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link as RouterLink } from 'react-router'
 import type { ProgrammeRow } from '../../../shared/model/programme.ts'
+import { monthName } from '../../app/format.ts'
+import { useLanguage } from '../../app/i18n.ts'
 import { paths } from '../../app/paths.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { useToday } from '../../app/use-vault.ts'
@@ -24,34 +26,41 @@ function StripRow({ programme, months }: RowProps) {
         <Link component={RouterLink} to={paths.programme(programme.id, programme.edition)}>
           {t('desk:windows.programme', { title: programme.short, edition: programme.edition })}
         </Link>
-        {open.size === 0 && (
-          <Typography variant="caption" color="textSecondary" component="div">
-            {t('desk:windows.none')}
-          </Typography>
-        )}
       </Box>
-      {months.map((month) => (
+      {open.size === 0 && (
         <Box
           component="td"
-          key={month}
-          aria-label={open.has(month) ? t('desk:windows.open') : t('desk:windows.closed')}
-          sx={{ border: 1, borderColor: 'divider', p: 0.25, minWidth: '2.25rem' }}
+          colSpan={months.length}
+          sx={{ border: 1, borderColor: 'divider', px: 1, py: 0.5 }}
         >
-          {open.has(month) && (
-            <Box
-              sx={{
-                bgcolor: 'primary.main',
-                color: 'primary.contrastText',
-                borderRadius: 0.5,
-                textAlign: 'center',
-                typography: 'caption',
-              }}
-            >
-              {t('desk:windows.mark')}
-            </Box>
-          )}
+          <Typography variant="caption" color="textSecondary">
+            {t('desk:windows.none')}
+          </Typography>
         </Box>
-      ))}
+      )}
+      {open.size > 0 &&
+        months.map((month) => (
+          <Box
+            component="td"
+            key={month}
+            aria-label={open.has(month) ? t('desk:windows.open') : t('desk:windows.closed')}
+            sx={{ border: 1, borderColor: 'divider', p: 0.25, minWidth: '2.25rem' }}
+          >
+            {open.has(month) && (
+              <Box
+                sx={{
+                  bgcolor: 'primary.main',
+                  color: 'primary.contrastText',
+                  borderRadius: 0.5,
+                  textAlign: 'center',
+                  typography: 'caption',
+                }}
+              >
+                {t('desk:windows.mark')}
+              </Box>
+            )}
+          </Box>
+        ))}
     </tr>
   )
 }
@@ -59,6 +68,7 @@ function StripRow({ programme, months }: RowProps) {
 /** What can be handed in when, over the coming twelve months. */
 export function WindowsStrip() {
   const { t } = useTranslation()
+  const language = useLanguage()
   const ask = useAsk('programme.list', {})
   const months = comingMonths(useToday())
   return (
@@ -83,7 +93,7 @@ export function WindowsStrip() {
                         key={month}
                         sx={{ fontWeight: index === 0 ? 600 : 400, whiteSpace: 'nowrap' }}
                       >
-                        {t('desk:windows.month', { month: Number(month.slice(5)) })}
+                        {monthName(month, language)}
                       </Box>
                     ))}
                   </tr>

@@ -1,3 +1,4 @@
+import ExpandMore from '@mui/icons-material/ExpandMore'
 import Accordion from '@mui/material/Accordion'
 import AccordionDetails from '@mui/material/AccordionDetails'
 import AccordionSummary from '@mui/material/AccordionSummary'
@@ -14,7 +15,7 @@ export function Licences() {
   const { t } = useTranslation()
   return (
     <Accordion variant="outlined" disableGutters>
-      <AccordionSummary sx={{ typography: 'body2' }}>
+      <AccordionSummary expandIcon={<ExpandMore />} sx={{ typography: 'body2' }}>
         {t('settings:licences.title', { count: shipped.length })}
       </AccordionSummary>
       <AccordionDetails>
