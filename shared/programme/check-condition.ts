@@ -18,7 +18,8 @@ export function checkCondition(condition: Condition, verdict: Verdict, c: Case):
     severity,
     place: { step: 'conditions', ref: condition.id },
     data: {
-      text: condition.text,
+      // The sentence goes on after it.
+      text: condition.text.replace(/[。.]$/, ''),
       clause: condition.source.clause,
       ...figures,
       ...named(

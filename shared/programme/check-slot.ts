@@ -89,7 +89,13 @@ function valid(slot: Slot, papers: readonly Material[], c: Case): readonly Findi
     if (paper.validTo === null) {
       return strict ? [say(slot, 'slot.validityUnknown', severity, paper, { day })] : []
     }
-    return [say(slot, 'slot.expired', severity, paper, { until: paper.validTo, day })]
+    return [
+      say(slot, 'slot.expired', severity, paper, {
+        until: paper.validTo,
+        day,
+        rule: slot.validity?.rule ?? '',
+      }),
+    ]
   })
 }
 

@@ -27,7 +27,7 @@ export const columnOf = (pack: Pack, table: string, id: string): Column | undefi
   return field?.type === 'table' ? field.columns.find((column) => column.id === id) : undefined
 }
 
-const slotOf = (pack: Pack, id: string): Slot | undefined =>
+export const slotOf = (pack: Pack, id: string): Slot | undefined =>
   [...pack.slots, ...pack.tracks.flatMap((track) => track.slots)].find((slot) => slot.id === id)
 
 export const slotLabel = (pack: Pack, id: string): Label => same(slotOf(pack, id)?.title ?? id)

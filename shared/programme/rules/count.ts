@@ -41,9 +41,31 @@ export function rowsOf(c: Case, table: string): readonly AnswerRow[] {
 const text = (cell: AnswerRow[string] | undefined): string =>
   (typeof cell === 'string' ? cell : (cell ?? []).join('、')).trim()
 
+/** A table with what is counted in it: 星级上云企业（上云星级：四星级、五星级）. */
+function countLabel({ rows, where = [], distinct }: Extract<Operand, { rows: string }>, c: Case) {
+  const base = fieldLabel(c.pack, rows)
+  const tests = where.map((filter) => {
+    const column = columnOf(c.pack, rows, filter.column)
+    const options = column?.options?.filter((option) => filter.in?.includes(option.id)) ?? []
+    const bound = `${signs[filter.op ?? '=']}${filter.bound}${column?.unit ?? ''}`
+    return `${column?.label ?? filter.column}${
+      filter.in ? `：${options.map((option) => option.label).join('、')}` : bound
+    }`
+  })
+  const by = distinct === undefined ? undefined : columnOf(c.pack, rows, distinct)?.label
+  const zh = [...(by === undefined ? [] : [`按${by}计`]), ...tests].join('；')
+  const en = [...(by === undefined ? [] : [`by ${by}`]), ...tests].join('; ')
+  return {
+    'zh-CN': zh === '' ? base['zh-CN'] : `${base['zh-CN']}（${zh}）`,
+    en: en === '' ? base.en : `${base.en} (${en})`,
+  }
+}
+
+const signs = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '＝' } as const
+
 /** How many rows pass, at least and at most. An untouched table is unknown, not nought. */
 export function rowCount(operand: Extract<Operand, { rows: string }>, c: Case): Figure {
-  const label = fieldLabel(c.pack, operand.rows)
+  const label = countLabel(operand, c)
   const missing: Missing[] = [{ what: 'field', ref: operand.rows }]
   const rows = rowsOf(c, operand.rows)
   if (rows.length === 0) return blank(label, '', missing)

@@ -2,7 +2,7 @@
 import { addYears, compareDays, isDay, yearsBetween } from '../calendar.ts'
 import { satisfies } from '../decimal.ts'
 import type { Case } from '../evidence.ts'
-import { factLabel, named, slotLabel } from '../label.ts'
+import { factLabel, named, slotLabel, slotOf } from '../label.ts'
 import type { Rule } from '../rule.ts'
 import { type Judgement, step } from './judgement.ts'
 
@@ -41,12 +41,27 @@ export function validOn(rule: Of<'validOn'>, c: Case): Judgement {
     return step('met', key, { ...data, until: best }, { evidence })
   }
   const evidence = papers.map((paper) => paper.sha256)
+  const standIns = standInsOf(rule.slot, c)
+  if (standIns.length > 0) {
+    const [first = ''] = standIns
+    const other = named('other', [slotLabel(c.pack, first)])
+    return step('met', 'valid.standIn', { ...data, ...other }, { evidence: hashesOf(first, c) })
+  }
   if (papers.length === 0) return step('unknown', `${key}.missing`, data, { missing })
   if (papers.some((paper) => paper.validTo === null)) {
     return step('unknown', `${key}.undated`, data, { missing, evidence })
   }
   return step('unmet', `${key}.short`, { ...data, until: best }, { evidence })
 }
+
+/** The slot that stands in for this one, when it holds a paper. */
+const standInsOf = (slot: string, c: Case): readonly string[] => {
+  const other = slotOf(c.pack, slot)?.alternative
+  return other !== undefined && hashesOf(other, c).length > 0 ? [other] : []
+}
+
+const hashesOf = (slot: string, c: Case): readonly string[] =>
+  (c.slots[slot]?.materials ?? []).map((paper) => paper.sha256)
 
 const latest = (days: readonly (string | null)[]): string =>
   days.filter((day): day is string => day !== null).reduce((a, b) => (a > b ? a : b), '')

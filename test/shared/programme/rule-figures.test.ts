@@ -138,6 +138,20 @@ describe('counts and sums over a table', () => {
   })
 })
 
+test('says what is counted in the table', () => {
+  const value = { rows: 'firms', where: [{ column: 'star', in: ['four'] }], distinct: 'owner' }
+  const verdict = judge(threshold(value, '>=', '1', '个'), table({ star: 'three', owner: '甲' }))
+  expect(verdict.working.data).toMatchObject({
+    name: '企业名单（按建设单位计；星级：四星级）',
+    actual: '0',
+    shortfall: '1',
+  })
+  const rich = { rows: 'firms', where: [{ column: 'income', op: '>=' as const, bound: '1000' }] }
+  expect(judge(threshold(rich, '>=', '1', '个')).working.data.name).toBe(
+    '企业名单（年收入≥1000万元）',
+  )
+})
+
 describe('figures out of papers, and figures against each other', () => {
   const audit = (amount?: string) =>
     paper({ kind: 'special-audit', facts: amount === undefined ? {} : { amount } })

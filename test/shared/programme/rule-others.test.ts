@@ -34,6 +34,12 @@ const since = (registeredOn: string): Partial<Case> => ({ facts: { registeredOn 
 const certificate = (validTo: string | null): Partial<Case> => ({
   slots: { certificate: filed(paper({ kind: 'certificate', validTo })) },
 })
+const standIn = (validTo: string): Partial<Case> => ({
+  slots: {
+    ...certificate(validTo).slots,
+    'stand-in': filed(paper({ kind: 'certificate-evidence' })),
+  },
+})
 const invoice = (number?: string, code = '3200') =>
   paper({ kind: 'invoice', facts: number === undefined ? {} : { code, number } })
 const invoices = (...papers: ReturnType<typeof invoice>[]): Partial<Case> => ({
@@ -58,6 +64,7 @@ describe('every other kind of rule, on both sides of its boundary and without da
     ['expired the day before', onDay, certificate('2023-03-30'), 'unmet'],
     ['no date of expiry', after, certificate(null), 'unknown'],
     ['no certificate', after, {}, 'unknown'],
+    ['expired, with a stand-in', after, standIn('2022-12-29'), 'met'],
     ['enough papers', evidence, invoices(invoice('1'), invoice('2')), 'met'],
     ['one too few', evidence, invoices(invoice('1')), 'unknown'],
     ['invoices once each', once, invoices(invoice('1'), invoice('2')), 'met'],
