@@ -37,24 +37,27 @@ export function listMaterials(house: House, input: Parsed<'material.list'>): Mat
   const wanted = {
     kind: input.kind ?? null,
     text: input.text ? `%${input.text.replace(/[\\%_]/g, '\\$&')}%` : null,
+    expiresBy: input.expiresBy ?? null,
     before: input.before ?? Number.MAX_SAFE_INTEGER,
     limit: input.limit + 1,
     offset: input.offset,
   }
   const match = `${shelf} AND (:kind IS NULL OR kind = :kind)
-    AND (:text IS NULL OR name LIKE :text ESCAPE '\\')`
+    AND (:text IS NULL OR name LIKE :text ESCAPE '\\')
+    AND (:expiresBy IS NULL OR valid_to <= :expiresBy)`
+  const order = input.expiresBy ? 'valid_to, seq DESC' : 'seq DESC'
   const rows = db
     .prepare<[typeof wanted], MaterialRow>(
-      `SELECT * FROM material WHERE ${match} AND seq < :before ORDER BY seq DESC
+      `SELECT * FROM material WHERE ${match} AND seq < :before ORDER BY ${order}
        LIMIT :limit OFFSET :offset`,
     )
     .all(wanted)
   const total = db
-    .prepare<[{ kind: string | null; text: string | null }], number>(
+    .prepare<[Omit<typeof wanted, 'before' | 'limit' | 'offset'>], number>(
       `SELECT count(*) FROM material WHERE ${match}`,
     )
     .pluck()
-    .get({ kind: wanted.kind, text: wanted.text })
+    .get({ kind: wanted.kind, text: wanted.text, expiresBy: wanted.expiresBy })
   const kinds = db
     .prepare<[], { kind: string; count: number }>(
       `SELECT kind, count(*) AS count FROM material WHERE ${shelf} GROUP BY kind`,
