@@ -36,7 +36,8 @@ const drawSheet = ({ title, hint, fault, value, words }: Sheet) =>
     const confirm = add('button', words.confirm, form) as HTMLButtonElement
     const cancel = add('button', words.cancel, form) as HTMLButtonElement
     confirm.value = 'confirm'
-    cancel.style.marginInlineStart = '8px'
+    for (const button of [confirm, cancel])
+      button.style.cssText = 'font:inherit;padding:6px 20px;margin-inline-end:8px'
     dialog.append(form)
     dialog.onclose = () => {
       dialog.remove()
