@@ -24,7 +24,7 @@ export const parkExtras: readonly OfficePaper[] = [
     name: '标识解析二级节点上线证明.pdf',
     kind: 'other',
     issuer: department,
-    issuedOn: '2021-11-18',
+    issuedOn: '2022-09-12',
     title: '工业互联网标识解析二级节点上线证明',
     paragraphs: park.nodes.map(
       ([name, field, served]) =>
