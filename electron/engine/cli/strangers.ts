@@ -1,7 +1,8 @@
 /** Holds a bundle against tools that are not ours: unzip, sha256sum and openssl. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { commands } from '../bundle/note.ts'
 
 /** `passed` is null where the tool is not on this computer. */
 export type StrangerResult = { readonly tool: string; readonly passed: boolean | null }
@@ -11,32 +12,25 @@ function run(tool: string, args: readonly string[], cwd: string): boolean | null
   return error ? null : status === 0
 }
 
-const tagManifest = 'tagmanifest-sha256.txt'
+/** Runs a command of 验证说明.txt as it stands there. */
+function runNoted(command: string, bag: string): StrangerResult {
+  const [program = '', ...args] = command.split(' ')
+  const name = [program, ...args.filter((arg) => noted.test(arg))].join(' ')
+  return { tool: name, passed: run(program, args, bag) }
+}
 
-const cms = (extra: readonly string[]): string[] => [
-  ...['cms', '-verify', '-binary', '-inform', 'DER', '-noverify', ...extra],
-  ...['-in', join('signatures', `${tagManifest}.p7s`), '-content', tagManifest, '-out', '-'],
-]
+/** The words that tell one command of the note from the next. */
+const noted = /^(cms|pkcs7|-cades|.*manifest-sha256\.txt)$/
 
-/** Unpacks `bundle` into `folder` and lets each tool judge. */
+/** Unpacks `bundle` into `folder` and lets each tool judge by the commands of its own note. */
 export function strangersJudge(bundle: string, folder: string): StrangerResult[] {
   mkdirSync(folder, { recursive: true })
-  const unpacked = run('unzip', ['-q', '-o', bundle, '-d', folder], folder)
-  const [root = ''] = readdirSync(folder)
-  const bag = join(folder, root)
-  const whole = existsSync(join(bag, tagManifest))
-  const inBag = (tool: string, args: readonly string[]) => whole && run(tool, args, bag)
+  const passed = run('unzip', ['-q', '-o', bundle, '-d', folder], folder)
+  const [root] = readdirSync(folder)
+  if (root === undefined) return [{ tool: 'unzip', passed }]
+  const judges = [...commands.files, ...commands.signature]
   return [
-    { tool: 'unzip', passed: unpacked },
-    {
-      tool: 'sha256sum manifest',
-      passed: inBag('sha256sum', ['-c', '--strict', '--quiet', 'manifest-sha256.txt']),
-    },
-    {
-      tool: 'sha256sum tagmanifest',
-      passed: inBag('sha256sum', ['-c', '--strict', '--quiet', tagManifest]),
-    },
-    { tool: 'openssl cms', passed: inBag('openssl', cms([])) },
-    { tool: 'openssl cms -cades', passed: inBag('openssl', cms(['-cades'])) },
+    { tool: 'unzip', passed },
+    ...judges.map((command) => runNoted(command, join(folder, root))),
   ]
 }
