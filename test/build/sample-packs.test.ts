@@ -134,7 +134,7 @@ describe('the check of the example', () => {
 
   it('finds in the factory’s papers what was put there on purpose, and nothing else', () => {
     expect(check(caseOf(factory, day.factory)).findings.map(short)).toEqual([
-      'blocking condition.unknown certificate-valid',
+      'blocking condition.unmet certificate-valid',
       'blocking slot.missing form-scan',
       'blocking slot.expired certificate 两化融合管理体系贯标证书（2019）.pdf',
       'blocking invoice.repeated invoices 发票_20220420_00000404.pdf',
