@@ -64,11 +64,26 @@ function tickText({ label, ticked, other }: Tick): string {
     : `${box}${label}${other === '' ? blank : `：${other}`}`
 }
 
-/** Lines that a paragraph takes, near enough to tell a tall cell from a low one. */
+/** What stays together at the end of a line: a word or a character, with the marks that cling to it. */
+const clinging =
+  /[\p{Ps}\p{Pi}]*(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}]+|\s+)[\p{Pe}\p{Pf}\p{Po}]*/gu
+
+/** Lines that a paragraph takes: rows must be known to fit before they are kept together. */
 function linesOf(text: string, { setter, fontSize, width }: Setting): number {
-  const needed = setter.width(text) * fontSize
-  // Lines end up to a character early, where a word or a punctuation mark may not be parted.
-  return needed <= width ? 1 : Math.ceil(needed / Math.max(fontSize, width - fontSize / 2))
+  const room = width / fontSize
+  if (setter.width(text) <= room) return 1
+  let lines = 1
+  let used = 0
+  for (const [part] of text.matchAll(clinging)) {
+    const wide = setter.width(part)
+    if (used > 0 && used + wide > room) {
+      lines += 1
+      used = 0
+    }
+    lines += Math.max(0, Math.ceil(wide / room) - 1)
+    used = (used + wide) % room
+  }
+  return lines
 }
 
 export const linesHeight = (lines: number, fontSize: number) => lines * fontSize * lineHeight

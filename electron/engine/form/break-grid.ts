@@ -15,8 +15,11 @@ export type Piece = {
   readonly tall: boolean
 }
 
+/** Height of a row, and of the highest spanning cell that begins in it (0 where none does). */
+export type Extent = { readonly height: number; readonly spanning: number }
+
 /** Joined rows that fit on a page are never parted; more of them go on one page after another. */
-const pageHeight = page.textHeight * 0.95
+const pageHeight = page.textHeight * 0.9
 /** Less at first: the page may already be half full. */
 const firstHeight = page.textHeight * 0.6
 
@@ -25,18 +28,18 @@ export const tallRow = page.textHeight * 0.4
 
 type Lines = readonly (readonly Slot[])[]
 
-/** The pieces of a part, in order; `heights` has the height of each of its rows. */
-export function breakPart(part: GridPart, heights: readonly number[]): Piece[] {
+/** The pieces of a part, in order; `extents` are those of its rows. */
+export function breakPart(part: GridPart, extents: readonly Extent[]): Piece[] {
   const { rows, headRows } = part
   const pieces: Piece[] = []
   let at = headRows
   for (const end of ends(rows).filter((end) => end > headRows)) {
     const heading = pieces.length === 0 ? headRows : 0
     const head = rows.slice(0, heading)
-    const block = { rows: rows.slice(at, end), heights: heights.slice(at, end) }
+    const block = { rows: rows.slice(at, end), extents: extents.slice(at, end) }
     const last = pieces.at(-1)
-    const tall = sum(block.heights) >= tallRow
-    if (end - at > 1) pieces.push(...breakJoined(head, sum(heights.slice(0, heading)), block))
+    const tall = sum(block.extents) >= tallRow
+    if (end - at > 1) pieces.push(...breakJoined(head, sum(extents.slice(0, heading)), block))
     else if (last && !last.whole && !last.tall && !tall)
       pieces[pieces.length - 1] = { ...last, rows: [...last.rows, ...block.rows] }
     else pieces.push({ rows: [...head, ...block.rows], headRows: heading, whole: false, tall })
@@ -59,20 +62,22 @@ function ends(rows: Lines): number[] {
 function breakJoined(
   head: Lines,
   headHeight: number,
-  { rows, heights }: { rows: Lines; heights: readonly number[] },
+  { rows, extents }: { rows: Lines; extents: readonly Extent[] },
 ): Piece[] {
-  const total = headHeight + sum(heights)
-  if (total <= pageHeight)
-    return [{ rows: [...head, ...rows], headRows: head.length, whole: true, tall: false }]
+  const headRows = head.length
+  const single = (whole: boolean) => [{ rows: [...head, ...rows], headRows, whole, tall: !whole }]
+  if (headHeight + sum(extents) <= pageHeight) return single(true)
+  // One cell alone is too high for a piece: left open at the foot of a page rather than cut off.
+  if (extents.some(({ height, spanning }) => Math.max(height, spanning) > firstHeight - headHeight))
+    return single(false)
   const pieces: Piece[] = []
   let rest = rows
   let at = 0
   while (rest.length > 0) {
     const limit = (at === 0 ? firstHeight : pageHeight) - headHeight
-    const count = fitting(heights.slice(at), limit)
+    const count = fitting(extents.slice(at), limit)
     const [above, below] = cutSpans(rest, count)
-    const whole = sum(heights.slice(at, at + count)) <= limit
-    pieces.push({ rows: [...head, ...above], headRows: head.length, whole, tall: !whole })
+    pieces.push({ rows: [...head, ...above], headRows, whole: true, tall: false })
     rest = below
     at += count
   }
@@ -80,13 +85,13 @@ function breakJoined(
 }
 
 /** How many of the rows stay below the limit; one at least. */
-function fitting(heights: readonly number[], limit: number): number {
+function fitting(extents: readonly Extent[], limit: number): number {
   let used = 0
-  const over = heights.findIndex((height) => {
+  const over = extents.findIndex(({ height }) => {
     used += height
     return used > limit
   })
-  return over < 0 ? heights.length : Math.max(1, over)
+  return over < 0 ? extents.length : Math.max(1, over)
 }
 
 /** Ends every spanning cell at the cut; below it, only its printed words begin again. */
@@ -104,4 +109,4 @@ function cutSpans(rows: Lines, at: number): [Lines, Lines] {
   return [above, below]
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+const sum = (extents: readonly Extent[]) => extents.reduce((total, { height }) => total + height, 0)

@@ -51,12 +51,16 @@ function coverLines(form: Form, ink: Ink): Content {
       widths: [Math.min(labelWidth, page.textWidth / 2), '*'],
       dontBreakRows: true,
       body: form.cover.map((line, i) => [
-        { text: ink.setter.runs(labels[i] ?? '', 'body', line.label), border: none, margin },
+        {
+          text: ink.setter.runs(labels[i] ?? '', 'body', line.label),
+          border: [false, false, false, false],
+          margin: [0, 0, 0, 0],
+        },
         {
           text: ink.setter.runs(coverAnswer(line.field, ink), 'body', line.label),
           border: [false, false, false, true],
           alignment: 'center',
-          margin,
+          margin: [0, 0, 0, 0],
         },
       ]),
     },
@@ -64,9 +68,6 @@ function coverLines(form: Form, ink: Ink): Content {
     fontSize: size.三号,
   }
 }
-
-const none: [boolean, boolean, boolean, boolean] = [false, false, false, false]
-const margin: [number, number, number, number] = [0, 0, 0, 0]
 
 /** 申报单位 → 申报单位（盖章）： where a seal goes and the label does not yet say so. */
 export function coverLabel(label: string, seal: boolean): string {

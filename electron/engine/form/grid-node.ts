@@ -9,7 +9,7 @@ import type {
 import type { Block } from '../../../shared/programme/form.ts'
 import { linesHeight } from './answer-node.ts'
 import { tableRows } from './answer-text.ts'
-import { breakPart, type Piece, tallRow } from './break-grid.ts'
+import { breakPart, type Extent, type Piece, tallRow } from './break-grid.ts'
 import { type Ink, setCell } from './cell-node.ts'
 import { type GridPart, layoutGrid, type Slot } from './layout-grid.ts'
 import { cellPadding, columnWidths, rule, size } from './measure.ts'
@@ -36,10 +36,8 @@ export function drawGrid(grid: Grid, ink: Ink): DrawnGrid {
     const minRows = field?.type === 'table' ? field.minRows : 0
     return { rows: tableRows(ink.answers[table]), minRows }
   })
-  const heights = (part: GridPart) =>
-    part.rows.map((row) => drawRow(row, frame).height + rowPadding)
   const drawn = parts
-    .flatMap((part) => breakPart(part, heights(part)))
+    .flatMap((part) => breakPart(part, drawRows(part.rows, frame).map(extent)))
     .map((piece, index) => drawPiece(piece, frame, index > 0))
   return { nodes: drawn.map(({ node }) => node), lead: drawn[0]?.lead ?? 0 }
 }
@@ -52,7 +50,7 @@ type DrawnRow = { cells: CellNode[]; least: number; height: number; boxes: Box[]
 const rowPadding = cellPadding.top + cellPadding.bottom + rule
 
 function drawPiece({ rows: slots, headRows, whole, tall }: Piece, frame: Frame, joined: boolean) {
-  const rows = slots.map((row) => drawRow(row, frame))
+  const rows = drawRows(slots, frame)
   rows.forEach((row, index) => {
     if (row.height < tallRow) centre(row, rows.slice(index))
   })
@@ -62,7 +60,7 @@ function drawPiece({ rows: slots, headRows, whole, tall }: Piece, frame: Frame, 
     table: {
       widths: [...frame.widths],
       headerRows: whole ? 0 : headRows,
-      keepWithHeaderRows: !whole && headRows > 0 && leading < tallRow ? 1 : 0,
+      keepWithHeaderRows: !whole && !tall && headRows > 0 && leading < tallRow ? 1 : 0,
       dontBreakRows: !tall,
       heights: (index) => rows[index]?.least ?? 0,
       body: rows.map((row) => row.cells),
@@ -76,6 +74,26 @@ function drawPiece({ rows: slots, headRows, whole, tall }: Piece, frame: Frame, 
 
 const totalHeight = (rows: readonly DrawnRow[]) =>
   rows.reduce((sum, row) => sum + row.height + rowPadding, 0)
+
+/** What a row takes of the page, and the highest spanning cell that begins in it. */
+const extent = ({ height, boxes }: DrawnRow): Extent => ({
+  height: height + rowPadding,
+  spanning: Math.max(0, ...boxes.map((box) => (box.rowSpan > 1 ? box.height : 0))),
+})
+
+/** A cell higher than the rows it spans makes the last of them higher. */
+function drawRows(slots: GridPart['rows'], frame: Frame): DrawnRow[] {
+  const rows = slots.map((row) => drawRow(row, frame))
+  rows.forEach((row, index) => {
+    for (const { rowSpan, height } of row.boxes) {
+      const spanned = rows.slice(index, index + rowSpan)
+      const last = spanned.at(-1)
+      const lacking = height - (totalHeight(spanned) - rowPadding)
+      if (last && lacking > 0) last.height += lacking
+    }
+  })
+  return rows
+}
 
 function drawRow(row: readonly Slot[], frame: Frame): DrawnRow {
   const set = row.map((slot, column) => {

@@ -13,12 +13,14 @@ import { lineHeight, page, size } from './measure.ts'
 /** Empty lines that an unwritten chapter is printed with. */
 const blankLines = 4
 const bodyLine = size.三号 * lineHeight
-const tableGap: Content = { stack: [], margin: [0, 8, 0, 0] }
-const blankSpace: Content = {
+
+// Made anew for each place: pdfmake writes into the nodes that it is given.
+const tableGap = (): Content => ({ stack: [], margin: [0, 8, 0, 0] })
+const blankSpace = (): Content => ({
   text: ' ',
   fontSize: size.三号,
   margin: [0, 0, 0, blankLines * bodyLine],
-}
+})
 
 /** Everything after the cover, in the form's order. */
 export function sectionNodes(
@@ -52,7 +54,7 @@ function blockNodes(
     case 'grid': {
       const { nodes, lead } = drawGrid(block, ink)
       const title = block.title === undefined ? [] : heading(block.title, lead)
-      return [...title, ...nodes, tableGap]
+      return [...title, ...nodes, tableGap()]
     }
     case 'chapter':
       return [...heading(block.title, 2 * bodyLine), ...chapterText(block, ink)]
@@ -73,7 +75,7 @@ function chapterText(block: Extract<Block, { kind: 'chapter' }>, ink: Ink): Cont
   if (!field || !printed) return outline
   if (printed.kind === 'text' && printed.paragraphs.length > 0)
     return [...outline, ...bodyText(printed.paragraphs, field.label, ink)]
-  if (printed.kind === 'text') return [...outline, blankSpace]
+  if (printed.kind === 'text') return [...outline, blankSpace()]
   const setting = { setter: ink.setter, role: 'body', field: field.label } as const
   const type = { fontSize: size.三号, width: page.textWidth, alignment: 'left' } as const
   return [...outline, setAnswer(printed, { ...setting, ...type }).node]

@@ -104,6 +104,35 @@ describe('what users may write', () => {
     expect(seen.text.split('临江智造众创空')).toHaveLength(2)
   })
 
+  it('prints a very long answer whole beside the rows that it spans', async () => {
+    const incubators = Array.from({ length: 900 }, (_, i) => `第${i}个园区、`).join('')
+    for (const rows of [1, 5, 60]) {
+      const incubated = Array.from({ length: rows }, (_, i) => ({ name: `企业${i}号` }))
+      const seen = inspectPdf((await render({ incubators, incubated })).pdf)
+      expect(seen.complaints).toBe('')
+      for (const sign of ['899', '450', '0个']) expect(seen.text).toContain(sign)
+      expect(seen.text.match(/个/g)?.length).toBeGreaterThanOrEqual(900)
+      expect(seen.text).toContain(`企业${rows - 1}号`)
+    }
+  })
+
+  it('loses nothing of rows that are kept on one page, however their words fall', async () => {
+    const words =
+      'Interoperability requirements for 工业互联网 identification-resolution nodes（二级）'
+    const first = (i: number) => String.fromCodePoint('①'.charCodeAt(0) + i)
+    const last = (i: number) => String.fromCodePoint('⑴'.charCodeAt(0) + i)
+    for (const rows of [4, 7, 9, 11, 13, 17]) {
+      const incubated = Array.from({ length: rows }, (_, i) => ({
+        name: `${first(i)}${words.slice(i * 3)}${words.slice(0, i * 5)}${last(i)}`,
+      }))
+      const seen = inspectPdf((await render({ incubated })).pdf)
+      for (let i = 0; i < rows; i += 1) {
+        expect(seen.text).toContain(first(i))
+        expect(seen.text).toContain(last(i))
+      }
+    }
+  })
+
   it('prints a very long chapter and a very long cell whole', async () => {
     const overview = '区域基本情况。'.repeat(6000)
     const finance = '投融资情况。'.repeat(1500)

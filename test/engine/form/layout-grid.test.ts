@@ -97,6 +97,8 @@ describe('an official table', () => {
   })
 })
 
+const extents = (...heights: number[]) => heights.map((height) => ({ height, spanning: 0 }))
+
 describe('where a table goes on overleaf', () => {
   const joined = (count: number) =>
     layoutGrid(
@@ -113,14 +115,14 @@ describe('where a table goes on overleaf', () => {
 
   it('keeps joined rows and their heading on one page while they fit', () => {
     const part = joined(3)
-    const pieces = breakPart(part, [20, 20, 20, 20])
+    const pieces = breakPart(part, extents(20, 20, 20, 20))
     expect(pieces).toHaveLength(1)
     expect(pieces[0]).toMatchObject({ whole: true, headRows: 1 })
   })
 
   it('ends the spanning cell and begins it again, its words but not its answer', () => {
     const part = joined(10)
-    const pieces = breakPart(part, [20, ...new Array<number>(10).fill(100)])
+    const pieces = breakPart(part, extents(20, ...new Array<number>(10).fill(100)))
     expect(pieces.map((piece) => piece.whole)).toEqual(pieces.map(() => true))
     expect(pieces.map((piece) => drawn(piece)[0])).toEqual(pieces.map(() => 'H(1x3)|.|.'))
     expect(drawn(pieces[0] as GridPart)[1]).toBe('L(3x1)|0|(3x1)')
@@ -131,6 +133,16 @@ describe('where a table goes on overleaf', () => {
     expect(answers).toHaveLength(1)
     const printed = pieces.flatMap((piece) => drawn(piece)).filter((line) => /\|\d\|/.test(line))
     expect(printed).toHaveLength(10)
+  })
+
+  it('does not cut a table whose spanning cell is higher than a piece', () => {
+    const part = joined(10)
+    const heights = extents(20, ...new Array<number>(10).fill(100))
+    const pieces = breakPart(
+      part,
+      heights.map((extent, i) => (i === 1 ? { ...extent, spanning: 700 } : extent)),
+    )
+    expect(pieces).toEqual([{ ...part, whole: false, tall: true }])
   })
 
   it('never parts heading rows that are joined among themselves', () => {
@@ -146,14 +158,14 @@ describe('where a table goes on overleaf', () => {
       { repeat: 't', cells: [{ text: 'x' }, { column: 'c' }] },
     )
     const part = layoutGrid(definition, 2, records(2))[0] as GridPart
-    const pieces = breakPart(part, [20, 20, 20, 20, 20])
+    const pieces = breakPart(part, extents(20, 20, 20, 20, 20))
     expect(pieces).toEqual([{ ...part, whole: false, tall: false }])
     expect(part.headRows).toBe(3)
   })
 
   it('sets a row apart that is too high to be kept whole', () => {
     const part = layoutGrid(rows({ repeat: 't', cells: [{ column: 'c' }] }), 1, records(4))[0]
-    const pieces = breakPart(part as GridPart, [20, 20, 900, 20])
+    const pieces = breakPart(part as GridPart, extents(20, 20, 900, 20))
     expect(pieces.map(({ tall, rows }) => [tall, rows.length])).toEqual([
       [false, 2],
       [true, 1],
@@ -163,7 +175,7 @@ describe('where a table goes on overleaf', () => {
 
   it('leaves rows that nothing joins to the page', () => {
     const part = layoutGrid(rows({ repeat: 't', cells: [{ column: 'c' }] }), 1, records(50))[0]
-    const pieces = breakPart(part as GridPart, new Array<number>(50).fill(100))
+    const pieces = breakPart(part as GridPart, extents(...new Array<number>(50).fill(100)))
     expect(pieces.map(({ whole, rows }) => [whole, rows.length])).toEqual([[false, 50]])
   })
 })
