@@ -43,11 +43,21 @@ function laidCells(row: Row, rowKey: string, index?: number, shown = 1): LaidCel
   })
 }
 
+/** A label beside repeating rows grows with them. */
+const outerSpan = (rows: readonly Row[], shown: (table: string) => number): number =>
+  rows.reduce((all, { repeat }) => all + (repeat === undefined ? 1 : shown(repeat)), 0)
+
 /** The rows to draw. `shown` says how many rows a table has on screen. */
 export function layOut(grid: Grid, shown: (table: string) => number): readonly LaidRow[] {
   return grid.rows.flatMap((row, at): LaidRow[] => {
     const table = row.repeat
-    if (table === undefined) return [{ key: `${at}`, cells: laidCells(row, `${at}`) }]
+    if (table === undefined) {
+      const cells = laidCells(row, `${at}`).map((laid) => ({
+        ...laid,
+        rowSpan: outerSpan(grid.rows.slice(at, at + laid.rowSpan), shown),
+      }))
+      return [{ key: `${at}`, cells }]
+    }
     const count = shown(table)
     return Array.from({ length: count }, (_, index) => ({
       key: `${at}.${index}`,
