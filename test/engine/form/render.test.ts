@@ -119,6 +119,26 @@ describe('a filled-in form', () => {
     ])
   })
 
+  it('sets title in 二号, headings and chapters in 三号, page numbers in 四号', async () => {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const loading = getDocument({ data: new Uint8Array(rendered.pdf), verbosity: 0 })
+    const document = await loading.promise
+    const sizes = async (page: number) => {
+      const { items } = await (await document.getPage(page)).getTextContent()
+      return items.flatMap((item) =>
+        'str' in item ? [[item.str, item.transform[0]] as const] : [],
+      )
+    }
+    const sizeOf = async (page: number, start: string) =>
+      (await sizes(page)).find(([text]) => text.startsWith(start))?.[1]
+    expect(await sizeOf(1, '省')).toBe(22)
+    expect(await sizeOf(2, '一')).toBe(16)
+    expect(await sizeOf(2, '（')).toBe(16)
+    expect(await sizeOf(2, '—')).toBe(14)
+    expect(await sizeOf(4, '本')).toBe(16)
+    await loading.destroy()
+  })
+
   it('gives the same bytes for the same input, other bytes for another', async () => {
     const again = await renderForm(input, fonts, quietJob)
     expect(Buffer.compare(again.pdf, rendered.pdf)).toBe(0)
