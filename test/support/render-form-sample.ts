@@ -11,7 +11,8 @@ import { inventedAnswers } from '../fixtures/form-answers.ts'
 import { testFonts } from './fonts.ts'
 
 const file = process.argv[2]
-const official = file === undefined ? undefined : pack.parse(JSON.parse(await readFile(file, 'utf8'))).form
+const official =
+  file === undefined ? undefined : pack.parse(JSON.parse(await readFile(file, 'utf8'))).form
 const form = official ?? sampleForm
 const filled = official ? inventedAnswers(official) : sampleAnswers
 const fonts = await testFonts()
