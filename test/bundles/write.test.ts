@@ -95,7 +95,7 @@ test('a material that changed or vanished is named, and nothing is left', async 
 })
 
 test('large files stream: verified, damaged ones named, cancelled at any moment leaves nothing', async () => {
-  const large = Buffer.alloc(5_000_001, '申报')
+  const large = Buffer.alloc(9_000_001, '申报')
   const papers = [...fewPapers, ['audit', '大文件.pdf', large] as const]
   const { path, dir, spec } = await writeExample(papers)
   expect((await verifyBundle(path, quietJob)).ok).toBe(true)
@@ -119,9 +119,9 @@ test('large files stream: verified, damaged ones named, cancelled at any moment 
     )
     expect(leftovers(dir)).toEqual([`${spec.root}.zip`])
   }
-  large[4_999_999] = 1
+  large[8_999_999] = 1
   writeFileSync(
-    join(dir, createHash('sha256').update(Buffer.alloc(5_000_001, '申报')).digest('hex')),
+    join(dir, createHash('sha256').update(Buffer.alloc(9_000_001, '申报')).digest('hex')),
     large,
   )
   const fault = await faultOf(writeBundle(spec, join(dir, 'again.zip'), quietJob))

@@ -32,7 +32,7 @@ input{width:18px;height:18px;vertical-align:-3px;accent-color:var(--ink)}
 tr.done td{background:#eef7f1}
 .progress{float:right;color:var(--muted);font-size:14px;font-weight:400}
 ol,ul{padding-left:1.6em}
-footer{margin-top:28px;border-top:1px solid var(--line);color:var(--muted);padding:24px 0 48px}
+footer.wide{margin-top:28px;border-top:1px solid var(--line);color:var(--muted);padding:24px 0 48px}
 @media print{header{background:none;color:var(--text);border-bottom:3px solid var(--ink)}button{display:none}.slot,tr{break-inside:avoid}h2,h3{break-after:avoid}body{font-size:11pt}}
 `
 

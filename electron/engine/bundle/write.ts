@@ -2,13 +2,13 @@
  * Writes a bundle so that it is there whole and verified, or not at all: `.part`, sync, re-open and
  * verify, rename, sync. It never overwrites a file, and leaves nothing behind when it fails.
  */
-import { type FileHandle, lstat, open, rename, rm, statfs } from 'node:fs/promises'
+import { type FileHandle, lstat, open, rm, statfs } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '../../../shared/fault.ts'
 import type { VerifyReport } from '../../../shared/model/bundle.ts'
 import type { Job } from '../house.ts'
 import { syncFile, syncFolder } from '../vault/durable.ts'
+import { renamePatiently } from '../vault/rename-patiently.ts'
 import type { BundleSpec } from './compose.ts'
 import { verifyBundle } from './verify.ts'
 import { stopIfCancelled, writeZip } from './zip-write.ts'
@@ -115,21 +115,9 @@ async function proven(spec: BundleSpec, part: string, job: Job): Promise<VerifyR
   return report
 }
 
-/** Pauses in ms while a virus scanner may hold the new file. */
-const patience = [50, 200, 800, 2000]
-
 async function settle(part: string, to: string): Promise<void> {
-  for (const pause of [...patience, 0]) {
-    await refuseTaken(to)
-    try {
-      await rename(part, to)
-      break
-    } catch (error) {
-      const held = ['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error))
-      if (!held || pause === 0) throw error
-      await wait(pause)
-    }
-  }
+  await refuseTaken(to)
+  await renamePatiently(part, to, basename(to))
   if (process.platform === 'win32') syncFile(to)
   else syncFolder(dirname(to))
 }
@@ -137,7 +125,7 @@ async function settle(part: string, to: string): Promise<void> {
 /**
  * Writes the bundle to `to` and returns only when what lies there has been read back and verified.
  * Throws `target.exists`, `target.unwritable`, `disk.full` (with the missing bytes),
- * `material.damaged`, `export.unverified`, `job.cancelled`; after any of them nothing is left.
+ * `material.damaged`, `export.unverified`, `file.busy`, `job.cancelled`; after any of them nothing is left.
  */
 export async function writeBundle(spec: BundleSpec, to: string, job: Job): Promise<WrittenBundle> {
   const part = `${to}.part`

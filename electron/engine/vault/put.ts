@@ -6,19 +6,17 @@
 import { constants, createReadStream } from 'node:fs'
 import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '../../../shared/fault.ts'
 import { randomHex, sha256, sha256Stream } from '../crypto.ts'
 import { syncFolder } from './durable.ts'
 import { mediaBytes, mediaOf } from './media.ts'
 import { blobPath, blobsDir, quarantineDir, tmpDir } from './paths.ts'
+import { renamePatiently } from './rename-patiently.ts'
 
 export type Stored = { readonly sha256: string; readonly size: number; readonly media: string }
 
 /** Up to here a file is read whole; above, it is copied by the system and its copy is hashed. */
 const wholeLimit = 8 * 1024 * 1024
-/** How long a rename waits for a virus scanner to let go, in ms. */
-const scannerPatience = [20, 80, 300, 900, 2000]
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ''
 
@@ -69,19 +67,6 @@ async function stageLarge(from: string, to: string, name: string): Promise<Store
   } finally {
     await target.close()
     await chmod(to, 0o444)
-  }
-}
-
-async function renamePatiently(from: string, to: string, name: string): Promise<void> {
-  for (const pause of [...scannerPatience, -1]) {
-    try {
-      return await rename(from, to)
-    } catch (error) {
-      const held = ['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error))
-      if (!held) throw error
-      if (pause < 0) throw new Fault('file.busy', { name }, { cause: error })
-      await wait(pause)
-    }
   }
 }
 

@@ -1,0 +1,66 @@
+/** What lies on the disk when an export does not reach its end: by a kill, or by a full disk. */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { composeBundle } from '../../electron/engine/bundle/compose.ts'
+import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
+import { writeBundle } from '../../electron/engine/bundle/write.ts'
+import { quietJob } from '../../electron/engine/house.ts'
+import { exampleInput } from './example.ts'
+
+/** Runs an export and kills it some ms after it began; true when it had finished before. */
+async function killedExport(to: string, after: number): Promise<boolean> {
+  const script = join(import.meta.dirname, 'export-child.ts')
+  const child = spawn(process.execPath, [script, to], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (text) => {
+      said += text
+      if (said.includes('READY')) resolve()
+    })
+    void ended.then(resolve)
+  })
+  await wait(after)
+  child.kill('SIGKILL')
+  await ended
+  return said.includes('DONE')
+}
+
+test('a kill at any moment leaves no half bundle under the final name, and the next export works', async () => {
+  const to = mkdtempSync(join(tmpdir(), 'killed-'))
+  const final = join(to, 'killed.zip')
+  for (const after of [0, 10, 25, 50, 80, 120, 180, 260]) {
+    const done = await killedExport(to, after)
+    expect(readdirSync(to).every((name) => /^killed\.zip(\.part)?$/.test(name))).toBe(true)
+    if (existsSync(final)) expect((await verifyBundle(final, quietJob)).ok).toBe(true)
+    else expect(done).toBe(false)
+    rmSync(final, { force: true })
+  }
+  const spec = composeBundle(exampleInput())
+  const written = await writeBundle(spec, final, quietJob)
+  expect(written.report.ok).toBe(true)
+  expect(readdirSync(to)).toEqual(['killed.zip'])
+})
+
+test('a disk that is full, or fills up on the way, is named and left clean', async ({ skip }) => {
+  const small = mkdtempSync(join(tmpdir(), 'small-disk-'))
+  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small])
+  if (mount.status !== 0) skip('a small disk can only be mounted by root on Linux')
+  try {
+    const spec = composeBundle(exampleInput([['proof', '大.pdf', Buffer.alloc(900_000, 1)]]))
+    for (const size of [spec.size, 1]) {
+      const error = await writeBundle({ ...spec, size }, join(small, 'x.zip'), quietJob).catch(
+        (e) => e,
+      )
+      expect(error).toMatchObject({ code: 'disk.full' })
+      expect(Number(error.data.missing)).toBeGreaterThan(0)
+      expect(readdirSync(small)).toEqual([])
+    }
+  } finally {
+    spawnSync('umount', [small])
+  }
+})
