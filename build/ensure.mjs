@@ -10,15 +10,25 @@ import { root, stale } from './stamp.mjs'
 const windows = process.platform === 'win32'
 const toStderr = ['ignore', 2, 2]
 
-/** The project's own Node 24: better-sqlite3 does not run under an older one. */
-export const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node')
+/**
+ * The project's own Node: better-sqlite3 does not run under one older than 24. npm has none for
+ * some kinds of machine; there the one that runs this must do.
+ */
+const platform = windows ? 'win' : process.platform
+const packed = join(
+  root,
+  `node_modules/node-${platform}-${process.arch}/bin`,
+  windows ? 'node.exe' : 'node',
+)
+const recentEnough = Number(process.versions.node.split('.')[0]) >= 24
+export const node = existsSync(packed) || !recentEnough ? packed : process.execPath
 
 const packagesOf = (file) =>
   Object.entries(JSON.parse(readFileSync(join(root, file), 'utf8')).packages)
 
 /** Whether node_modules holds what the lock names (a package of another platform may be absent). */
 const installed = () => {
-  if (!existsSync(node) || !existsSync(join(root, 'node_modules/.package-lock.json'))) return false
+  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false
   const there = new Map(packagesOf('node_modules/.package-lock.json'))
   return packagesOf('package-lock.json').every(([path, wanted]) => {
     if (path === '') return true
@@ -32,18 +42,21 @@ const fail = (sentence) => {
   process.exit(3)
 }
 
-/** Installs exactly what the lock file names, unless that is what is there. */
-export const ensurePackages = () => {
-  if (installed()) return
+const install = () => {
   process.stderr.write('installing packages (npm ci) …\n')
-  // Electron's runtime is fetched by `npm start` alone, which can do without it.
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: toStderr,
     shell: windows,
-    env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
   })
   if (status !== 0) fail('npm ci failed: the packages could not be installed.')
+}
+
+/** Installs exactly what the lock file names, unless that is what is there. */
+export const ensurePackages = () => {
+  if (!installed()) install()
+  if (!existsSync(node))
+    fail(`This machine has Node ${process.versions.node}; here the product needs Node 24 or later.`)
 }
 
 /** Builds the named targets when their sources changed. */
