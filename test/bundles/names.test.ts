@@ -16,6 +16,7 @@ test.each([
   ['a (1).jpg', '001_a_（1）.jpg'],
   ['..\\..\\etc/passwd', '001_etc_passwd'],
   ['100%.pdf', '001_100.pdf'],
+  ['“互联网+”平台.pdf', '001_互联网＋_平台.pdf'],
   ['CON', '001_CON'],
   ['   .pdf', '001_file.pdf'],
   ['', '001_file'],
@@ -84,6 +85,9 @@ test('the root keeps programme, applicant, day and id apart', () => {
   const id = '0badcafe'
   expect(rootName('标杆工厂', '江苏示例智能制造股份有限公司', '2023-05-06', id)).toBe(
     '标杆工厂_江苏示例智能制造_20230506_0badcafe',
+  )
+  expect(rootName('互联网+基地', '甲有限公司（示例）', '2023-05-06', id)).toBe(
+    '互联网＋基地_甲_20230506_0badcafe',
   )
   const long = rootName('一二三四五六七八九十一二三四五六', '某'.repeat(80), '2023-05-06', id)
   expect(long).toBe('一二三四五六七八九十一二三四五六_某某某某某_20230506_0badcafe')

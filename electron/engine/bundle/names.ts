@@ -28,7 +28,8 @@ export const plainName = (text: string, units: number = limits.component): strin
     .replace(/[\p{C}\p{M}]/gu, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）')
-    .replace(/[^\p{L}\p{N}\-_.、（）《》]+/gu, '_')
+    .replaceAll('+', '＋')
+    .replace(/[^\p{L}\p{N}\-_.、（）《》＋]+/gu, '_')
     .replace(/\.{2,}/g, '.')
     .replace(/_{2,}/g, '_')
     // NFC once more: removing a sign can bring two characters together that compose.
@@ -59,7 +60,8 @@ export function fileName(n: number, original: string, numberOfDigits = 3): strin
   return `${numbered(n, numberOfDigits)}_${plain === '' ? 'file' : trimmed(plain)}${suffix}`
 }
 
-const legalForm = /(（集团）|集团)?(股份)?(有限)?(责任)?公司$/u
+/** What a company's name ends with and is left out of its short one. */
+const legalForm = /(（集团）|集团)?(股份)?(有限)?(责任)?公司(（[^）]*）)?$/u
 
 /** `<项目简称>_<单位简称>_<yyyymmdd>_<8 hex>`, at most 40 characters. */
 export function rootName(short: string, enterprise: string, day: string, id: string): string {
