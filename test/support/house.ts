@@ -13,7 +13,7 @@ import { serve } from '../../electron/engine/serve.ts'
 import type { Input, Name, Output } from '../../shared/contract.ts'
 import type { Failure } from '../../shared/wire.ts'
 
-export const root = new URL('../..', import.meta.url).pathname
+export const root = join(import.meta.dirname, '../../')
 /** What the build makes of `assets/`: packs, fonts, sample. */
 export const builtAssets = join(root, 'out', 'assets')
 

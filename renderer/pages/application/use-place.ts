@@ -12,14 +12,12 @@ export function usePlace(): { readonly place: Place | null; readonly asked: stri
   return { place: state?.place ?? null, asked: key }
 }
 
-const quoted = (text: string) => `"${CSS.escape(text)}"`
-
 /** The element of a place inside a step; for a cell that is not drawn, its table. */
 export function findPlace(within: ParentNode, { ref, row, column }: Place): HTMLElement | null {
-  const base = `[data-place=${quoted(ref)}]`
+  const base = `[data-place=${JSON.stringify(ref)}]`
   const at = row === undefined ? '' : `[data-row="${row}"]`
-  const in_ = column === undefined ? '' : `[data-column=${quoted(column)}]`
-  return within.querySelector(`${base}${at}${in_}`) ?? within.querySelector(base)
+  const inside = column === undefined ? '' : `[data-column=${JSON.stringify(column)}]`
+  return within.querySelector(`${base}${at}${inside}`) ?? within.querySelector(base)
 }
 
 /** Focuses the asked place each time it is asked, once `shown` says that its part is drawn. */

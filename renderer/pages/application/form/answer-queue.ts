@@ -13,6 +13,8 @@ import type { Answers } from '../../../../shared/programme/form.ts'
 export type Fill = (input: Input<'application.fill'>) => Promise<ApplicationView>
 
 export type QueueState = {
+  /** The newest view that the queue knows: its own answer may come before the page has drawn it. */
+  readonly view: ApplicationView
   /** Answers that the engine does not have yet. */
   readonly pending: Answers
   readonly fault: unknown
@@ -50,23 +52,22 @@ function changesOf(kept: Answers, changes: Answers): Answers {
 }
 
 export function createAnswerQueue(first: ApplicationView, ways: Ways): AnswerQueue {
-  let view = first
   let busy = false
-  let state: QueueState = { pending: {}, fault: null, refused: null }
+  let state: QueueState = { view: first, pending: {}, fault: null, refused: null }
   const listeners = new Set<() => void>()
   const set = (change: Partial<QueueState>) => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
-  const seen = (next: ApplicationView) => {
-    if (next.id !== view.id || next.revision >= view.revision) view = next
-  }
+  const newer = (next: ApplicationView) =>
+    next.revision >= state.view.revision ? next : state.view
 
   async function send(sent: Answers): Promise<void> {
     const answers = sent as Input<'application.fill'>['answers']
+    const { id, revision } = state.view
     try {
-      seen(await ways.fill({ id: view.id, base: view.revision, answers }))
-      set({ pending: without(state.pending, sent), fault: null })
+      const view = await ways.fill({ id, base: revision, answers })
+      set({ view: newer(view), pending: without(state.pending, sent), fault: null })
     } catch (fault) {
       if (!ways.isStale(fault)) return set({ fault })
       set({ pending: without(state.pending, sent), refused: { ...state.refused, ...sent } })
@@ -87,9 +88,11 @@ export function createAnswerQueue(first: ApplicationView, ways: Ways): AnswerQue
       return () => listeners.delete(listener)
     },
     snapshot: () => state,
-    seen,
+    seen: (next) => {
+      if (newer(next) !== state.view) set({ view: next })
+    },
     save: (changes) => {
-      const changed = changesOf({ ...view.answers, ...state.pending }, changes)
+      const changed = changesOf({ ...state.view.answers, ...state.pending }, changes)
       if (isEmpty(changed)) return
       set({ pending: { ...state.pending, ...changed } })
       void flush()

@@ -1,7 +1,7 @@
 /** The cells of a form table: printed text, an answer with its marks, and the row's tools. */
 import Box from '@mui/material/Box'
 import TableCell from '@mui/material/TableCell'
-import { memo, type ReactNode, useId } from 'react'
+import { type MouseEvent, memo, type ReactNode, useId } from 'react'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import type { Answer, Cell } from '../../../../shared/programme/form.ts'
 import { CarriedMark } from './carried-mark.tsx'
@@ -62,6 +62,7 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
       data-place={place}
       data-row={row}
       data-column={row === undefined ? undefined : spec.id}
+      onClick={focusInside}
     >
       {cell.text && <Box sx={{ px: 1, pt: 0.5 }}>{cell.text}</Box>}
       <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
@@ -87,6 +88,12 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
     </TableCell>
   )
 })
+
+/** A click beside the text of a tall cell means its text. */
+function focusInside({ target, currentTarget }: MouseEvent<HTMLElement>) {
+  if (target !== currentTarget) return
+  currentTarget.querySelector<HTMLElement>('textarea, input:not([type="checkbox"])')?.focus()
+}
 
 function RequiredMark() {
   return (

@@ -32,11 +32,12 @@ export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
       reload: () => latest.current.reload(),
     }),
   )
-  const { pending, fault, refused } = useSyncExternalStore(queue.subscribe, queue.snapshot)
+  const { view: known, pending, fault, refused } = useSyncExternalStore(queue.subscribe, queue.snapshot)
   useEffect(() => queue.seen(view), [queue, view])
   const unsaved = Object.keys(pending).length > 0
   useLeaveWarning(unsaved)
-  const answers = useMemo(() => ({ ...view.answers, ...pending }), [view.answers, pending])
+  const newest = known.revision > view.revision ? known : view
+  const answers = useMemo(() => ({ ...newest.answers, ...pending }), [newest.answers, pending])
   const state = fault ? 'failed' : unsaved ? 'saving' : 'saved'
   return {
     answers,

@@ -1,0 +1,45 @@
+/** An application in a fresh vault, opened in the page. */
+import { fireEvent, screen, within } from '@testing-library/react'
+import type { Input } from '../../../shared/contract.ts'
+import { engineWithVault } from '../../support/house.ts'
+import { openWholePage } from './whole-page.tsx'
+
+export const base = { id: 'js-internet-plus-base', edition: '2022', track: null }
+export const factory = { id: 'js-iiot-benchmark-factory', edition: '2023', track: null }
+
+type Begin = {
+  readonly programme?: typeof base
+  readonly step?: string
+  readonly answers?: Input<'application.fill'>['answers']
+  readonly facts?: Record<string, string>
+}
+
+/** Opens a step of a new application, with answers and facts that are already kept. */
+export async function openApplication({ programme = base, step, answers, facts = {} }: Begin = {}) {
+  const engine = engineWithVault()
+  await engine.call('enterprise.fill', { base: 0, facts, indicators: [] })
+  const { id, revision } = await engine.call('application.create', programme)
+  if (answers) await engine.call('application.fill', { id, base: revision, answers })
+  const page = openWholePage(engine, `/applications/${id}${step ? `/${step}` : ''}`)
+  return {
+    ...page,
+    engine,
+    id,
+    /** The changes that the page sent, in order. */
+    fills: () => page.inputsOf('application.fill') as Input<'application.fill'>[],
+    kept: () => engine.call('application.open', { id }),
+  }
+}
+
+/** Shows a part of the form. */
+export async function part(title: RegExp): Promise<void> {
+  const tree = await screen.findByRole('navigation', { name: '申报书目录' })
+  fireEvent.click(within(tree).getByRole('button', { name: title }))
+}
+
+/** Types into a control and leaves it. */
+export function type(control: HTMLElement, value: string): void {
+  fireEvent.focus(control)
+  fireEvent.change(control, { target: { value } })
+  fireEvent.blur(control)
+}
