@@ -36,7 +36,9 @@ export function ConditionRow({ pack, condition, verdict, children }: Props) {
           {verdict && <WorkingTree working={verdict.working} />}
           {condition.readings && condition.readings.length > 0 && (
             <Typography variant="caption" color="textSecondary" component="p">
-              {t('programmes:readings', { readings: condition.readings.join('；') })}
+              {t('programmes:readings', {
+                readings: condition.readings.map(({ text }) => text).join('；'),
+              })}
             </Typography>
           )}
           {children}

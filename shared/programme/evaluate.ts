@@ -79,6 +79,8 @@ function judgeLeaf(rule: Exclude<Rule, { kind: Inner }>, c: Case): Judgement {
       return chosen(rule, c)
     case 'invoiceOnce':
       return invoiceOnce(rule, c)
+    default:
+      return step('unknown', 'kind.pending', { kind: rule.kind })
   }
 }
 

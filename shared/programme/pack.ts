@@ -54,8 +54,16 @@ export const condition = z.strictObject({
   text: z.string().min(1),
   hardness,
   rule,
-  /** How an ambiguous text can be read; the first is the default. */
-  readings: z.array(z.string()).optional(),
+  /**
+   * How an ambiguous text can be read; the first is the default, the clerk may choose another. A
+   * reading without a rule of its own is judged by the condition's.
+   */
+  readings: z
+    .array(z.strictObject({ id, text: z.string().min(1), rule: rule.optional() }))
+    .min(2)
+    .optional(),
+  /** The day or period that the figures are of, as printed (截止2022年10月). */
+  asOf: z.string().optional(),
   source,
 })
 
@@ -65,6 +73,8 @@ export const slot = z.strictObject({
   /** Kinds of the registry that may fill the slot. */
   accepts: z.array(z.string()).min(1),
   hardness: hardness.default('binding'),
+  /** The slot counts only where this is met; where it is unmet it does not apply. */
+  when: rule.optional(),
   min: z.number().int().nonnegative().default(1),
   max: z.number().int().positive().optional(),
   /** Years that the papers must cover between them. */
@@ -117,6 +127,8 @@ export const track = z.strictObject({
   title: z.string().min(1),
   conditions: z.array(condition).default([]),
   slots: z.array(slot).default([]),
+  /** Codes of the titles that a success brings. */
+  awards: z.array(id).default([]),
   source,
 })
 
@@ -153,6 +165,8 @@ export const pack = z.strictObject({
   procedure,
   contacts: z.array(contact),
   links: z.array(z.strictObject({ label: z.string(), address: z.string(), source })),
+  /** Codes of the titles that a success brings, whatever the track: the next rung of a ladder. */
+  awards: z.array(id).default([]),
   form: form.optional(),
   summary: summary.optional(),
   /** Where the document contradicts itself or is visibly wrong: kept as printed, and said. */

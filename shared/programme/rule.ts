@@ -72,13 +72,23 @@ export type Rule =
   | { kind: 'age'; fact: string; years: number; on: string }
   | { kind: 'validOn'; slot: string; op: '>' | '>='; on: string }
   | { kind: 'evidence'; slot: string; min: number }
-  | { kind: 'held'; titles: string[]; min: number }
+  | { kind: 'held'; titles: string[]; min: number; years?: number; on?: string }
+  | { kind: 'notHeld'; titles: string[] }
+  | { kind: 'ladder'; family: string; level: number; requires: number | null }
+  | { kind: 'exclusive'; programmes: string[]; max: number; note: string }
+  | { kind: 'clean'; years: number; question: string; slot?: string }
+  | { kind: 'activity'; slots: string[]; from: string; to: string; months: number; until?: string }
+  | { kind: 'tiers'; by: Operand; unit: string; tiers: Tier[]; otherwise: Rule }
+  | { kind: 'score'; to: string; scale: string; pass: string }
   | { kind: 'answered'; field: string }
   | { kind: 'chosen'; field: string; options: string[]; min: number }
   | { kind: 'invoiceOnce'; slots: string[] }
   | { kind: 'attest'; question: string }
   | { kind: 'deferred'; to: string }
   | { kind: 'relaxable'; rule: Rule; note: string }
+
+/** The first tier whose bound the figure meets decides. */
+export type Tier = { op: z.infer<typeof comparison>; bound: string; rule: Rule }
 
 export const rule: z.ZodType<Rule> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -122,11 +132,75 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
     /** The validity of the slot's papers reaches past `on`. */
     z.strictObject({ kind: z.literal('validOn'), slot: id, op: z.enum(['>', '>=']), on: day }),
     z.strictObject({ kind: z.literal('evidence'), slot: id, min: z.number().int().positive() }),
-    /** The enterprise is recorded to hold at least `min` titles of these codes. */
+    /**
+     * The enterprise is recorded to hold at least `min` titles of these codes, each for at least
+     * `years` years up to the day `on` where these are given.
+     */
     z.strictObject({
       kind: z.literal('held'),
       titles: z.array(id).min(1),
       min: z.number().int().positive(),
+      years: z.number().int().positive().optional(),
+      on: day.optional(),
+    }),
+    /** None of these titles is held already: no second award of the same. */
+    z.strictObject({ kind: z.literal('notHeld'), titles: z.array(id).min(1) }),
+    /**
+     * A rung of a ladder of titles (`family`): the level `requires` (null: none) or a higher one
+     * below `level` is held, and `level` itself or a higher one is not.
+     */
+    z.strictObject({
+      kind: z.literal('ladder'),
+      family: id,
+      level: z.number().int().positive(),
+      requires: z.number().int().positive().nullable(),
+    }),
+    /**
+     * At most `max` applications of this edition's year among these programmes, this one included;
+     * `note` says in our own words what the notice excludes.
+     */
+    z.strictObject({
+      kind: z.literal('exclusive'),
+      programmes: z.array(id).min(1),
+      max: z.number().int().positive(),
+      note: z.string().min(1),
+    }),
+    /**
+     * A clean record for `years` years. Nothing in the vault is not "nothing happened": met only by
+     * a person's word, beside the paper in `slot` (statement, credit report) where one is asked for.
+     */
+    z.strictObject({
+      kind: z.literal('clean'),
+      years: z.number().int().positive(),
+      question: z.string().min(1),
+      slot: id.optional(),
+    }),
+    /**
+     * A paper of these slots shows use between `from` and `to` (facts `serviceFrom`, `serviceTo`)
+     * for at least `months` months, still running on `until` where that is given.
+     */
+    z.strictObject({
+      kind: z.literal('activity'),
+      slots: z.array(id).min(1),
+      from: day,
+      to: day,
+      months: z.number().int().positive(),
+      until: day.optional(),
+    }),
+    /** Another rule by the size of a figure (`unit` is that of the bounds). */
+    z.strictObject({
+      kind: z.literal('tiers'),
+      by: operand,
+      unit: z.string(),
+      tiers: z.array(z.strictObject({ op: comparison, bound: decimal, rule })).min(1),
+      otherwise: rule,
+    }),
+    /** A score of `pass` out of `scale` by the table in the text `to`; a person enters the result. */
+    z.strictObject({
+      kind: z.literal('score'),
+      to: z.string().min(1),
+      scale: decimal,
+      pass: decimal,
     }),
     z.strictObject({ kind: z.literal('answered'), field: id }),
     z.strictObject({
