@@ -2,7 +2,7 @@
  * The page in jsdom over a real engine: real vault, real SQLite, the wire in between as messages
  * that are copied like those of a port. Only the desktop's dialogs are answered from a list.
  */
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -27,6 +27,9 @@ export type TestDesk = {
   /** Every call that crossed the wire, in order. */
   readonly calls: string[]
 }
+
+// Waiting ends with what is waited for; only a busy machine needs this long.
+configure({ asyncUtilTimeout: 30_000 })
 
 const engines: Engine[] = []
 afterEach(() => {

@@ -9,8 +9,9 @@ import { pageSources } from './page-sources.ts'
 const { 'zh-CN': chinese, en: english } = resources()
 const topics = Object.keys(chinese)
 
-/** `{{gaps}}` of a sentence, sorted. */
-const gaps = (text: string) => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort()
+/** `{{gaps}}` of a sentence, sorted; `{{nameEn}}` is what English takes for `{{name}}`. */
+const gaps = (text: string) =>
+  [...new Set((text.match(/{{\w+}}/g) ?? []).map((gap) => gap.replace(/En}}$/, '}}')))].sort()
 
 test.each(topics)('%s says the same things in both languages', (topic) => {
   expect(Object.keys(english[topic] ?? {}).sort()).toEqual(Object.keys(chinese[topic] ?? {}).sort())

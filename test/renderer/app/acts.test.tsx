@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+/** The two hooks, over a real engine: what crosses the wire, in which order, and what it answers. */
+import { act, renderHook, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { expect, test } from 'vitest'
+import { startTexts } from '../../../renderer/app/i18n.ts'
+import { Providers } from '../../../renderer/app/providers.tsx'
+import { useAct } from '../../../renderer/app/use-act.ts'
+import { useAsk } from '../../../renderer/app/use-ask.ts'
+import { useLatest } from '../../../renderer/app/use-latest.ts'
+import { openDesk, openDeskWithVault, type TestDesk } from '../../support/page.tsx'
+
+const around =
+  ({ wire, host }: TestDesk) =>
+  ({ children }: { children: ReactNode }) => (
+    <Providers surroundings={{ wire, host }} texts={startTexts('zh-CN')}>
+      {children}
+    </Providers>
+  )
+
+const fact = (value: string, base = 0) => ({ base, facts: { contact: value }, indicators: [] })
+
+test('a change answers the question it is the view of: one round trip', async () => {
+  const desk = await openDeskWithVault()
+  const { result } = renderHook(
+    () => ({ ask: useAsk('enterprise.open', {}), fill: useAct('enterprise.fill') }),
+    { wrapper: around(desk) },
+  )
+  await waitFor(() => expect(result.current.ask.data?.facts).toEqual({}))
+  const before = desk.calls.length
+  await act(() => result.current.fill.mutateAsync(fact('张三')))
+  await waitFor(() => expect(result.current.ask.data?.facts).toEqual({ contact: '张三' }))
+  expect(desk.calls.slice(before)).toEqual(['enterprise.fill'])
+})
+
+test('acts of one noun wait for each other, and each sees the revision that then holds', async () => {
+  const desk = await openDeskWithVault()
+  const { result } = renderHook(
+    () => ({
+      ask: useAsk('enterprise.open', {}),
+      fill: useAct('enterprise.fill'),
+      latest: useLatest('enterprise.open'),
+    }),
+    { wrapper: around(desk) },
+  )
+  await waitFor(() => expect(result.current.ask.isSuccess).toBe(true))
+  const { fill, latest } = result.current
+  const change = (value: string) => () => fact(value, latest({})?.revision ?? -1)
+  await act(() => Promise.all([fill.mutateAsync(change('第一')), fill.mutateAsync(change('第二'))]))
+  await waitFor(() => expect(result.current.ask.data?.facts.contact).toBe('第二'))
+  expect(result.current.ask.data?.revision).toBe(2)
+})
+
+test('an edit made on what somebody else has changed fails as stale', async () => {
+  const desk = await openDeskWithVault()
+  const { result } = renderHook(() => useAct('enterprise.fill'), { wrapper: around(desk) })
+  await desk.wire.ask('enterprise.fill', fact('别处'))
+  await act(() => result.current.mutateAsync(fact('这里')).catch(() => {}))
+  await waitFor(() => expect(result.current.error?.failure.code).toBe('enterprise.stale'))
+})
+
+test('what a change may have altered is asked again', async () => {
+  const desk = await openDeskWithVault()
+  const { result } = renderHook(
+    () => ({ list: useAsk('programme.list', {}), fill: useAct('enterprise.fill') }),
+    { wrapper: around(desk) },
+  )
+  await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
+  await act(() => result.current.fill.mutateAsync(fact('李四')))
+  await waitFor(() =>
+    expect(desk.calls.filter((call) => call === 'programme.list')).toHaveLength(2),
+  )
+})
+
+test('opening a vault forgets all that was known of the one before', async () => {
+  const desk = openDesk()
+  const { result } = renderHook(
+    () => ({ state: useAsk('vault.state', {}), list: useAsk('application.list', {}) }),
+    { wrapper: around(desk) },
+  )
+  await waitFor(() => expect(result.current.list.error?.failure.code).toBe('vault.none'))
+  const other = renderHook(() => useAsk('vault.state', {}), { wrapper: around(desk) })
+  await waitFor(() => expect(other.result.current.data?.open).toBeNull())
+})

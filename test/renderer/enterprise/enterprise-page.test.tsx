@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { EnterprisePage } from '../../../renderer/pages/enterprise/enterprise-page.tsx'
+import { openDeskWithVault, show, type TestDesk } from '../../support/page.tsx'
+
+const enter = (field: HTMLElement, value: string) => {
+  fireEvent.focus(field)
+  fireEvent.change(field, { target: { value } })
+  fireEvent.blur(field)
+}
+const kept = async ({ wire }: TestDesk) => wire.ask('enterprise.open', {})
+
+async function openPage() {
+  const desk = await openDeskWithVault(() => new Date('2023-02-10T03:00:00Z'))
+  show(desk, <EnterprisePage />)
+  await screen.findByLabelText('单位全称')
+  return desk
+}
+
+test('leaving a field saves it; undo takes it back', async () => {
+  const desk = await openPage()
+  const undo = screen.getByRole('button', { name: '撤销' }) as HTMLButtonElement
+  expect(undo.disabled).toBe(true)
+  enter(screen.getByLabelText('单位全称'), '江苏云樾精密制造有限公司')
+  await waitFor(async () => expect((await kept(desk)).facts.name).toBe('江苏云樾精密制造有限公司'))
+  await screen.findByText('已保存')
+  await waitFor(() => expect(undo.disabled).toBe(false))
+  fireEvent.click(undo)
+  await waitFor(async () => expect((await kept(desk)).facts.name).toBeUndefined())
+  const field = screen.getByLabelText('单位全称') as HTMLInputElement
+  await waitFor(() => expect(field.value).toBe(''))
+})
+
+test('a date is kept as a date, a wrong one says so and is not kept', async () => {
+  const desk = await openPage()
+  const day = screen.getByLabelText('注册（成立）日期') as HTMLInputElement
+  enter(day, '2012年6月18日')
+  await waitFor(async () => expect((await kept(desk)).facts.registeredOn).toBe('2012-06-18'))
+  expect(day.value).toBe('2012-06-18')
+  enter(day, '去年')
+  expect(await screen.findByText(/请填写真实日期/)).toBeTruthy()
+  expect((await kept(desk)).facts.registeredOn).toBe('2012-06-18')
+})
+
+test('a credit code that fails its check is kept and marked', async () => {
+  const desk = await openPage()
+  enter(screen.getByLabelText('统一社会信用代码'), '913204000000000000')
+  expect(await screen.findByText(/未通过 18 位校验/)).toBeTruthy()
+  await waitFor(async () => expect((await kept(desk)).facts.creditCode).toBe('913204000000000000'))
+})
+
+test('a pasted block becomes one change, and one undo takes it back', async () => {
+  const desk = await openPage()
+  fireEvent.click(screen.getByRole('tab', { name: '年度指标' }))
+  const cell = screen.getByRole('textbox', { name: '2021年营业收入（万元）' })
+  fireEvent.focus(cell)
+  fireEvent.paste(cell, { clipboardData: { getData: () => '1,200.5\t1300\n900\t说明' } })
+  expect(await screen.findByText(/已粘贴 3 个数值。另有 1 个单元格/)).toBeTruthy()
+  await waitFor(async () =>
+    expect((await kept(desk)).indicators).toEqual([
+      { code: 'main-revenue', year: 2021, value: '900' },
+      { code: 'revenue', year: 2021, value: '1200.5' },
+      { code: 'revenue', year: 2022, value: '1300' },
+    ]),
+  )
+  fireEvent.click(screen.getByRole('button', { name: '撤销' }))
+  await waitFor(async () => expect((await kept(desk)).indicators).toEqual([]))
+})
+
+test('Enter leads to the figure below and saves the one that was left', async () => {
+  const desk = await openPage()
+  fireEvent.click(screen.getByRole('tab', { name: '年度指标' }))
+  const cell = screen.getByRole('textbox', { name: '2022年营业收入（万元）' }) as HTMLInputElement
+  cell.focus()
+  fireEvent.change(cell, { target: { value: '63,905.18' } })
+  fireEvent.keyDown(cell, { key: 'Enter' })
+  expect(document.activeElement).toBe(
+    screen.getByRole('textbox', { name: '2022年主营业务收入（万元）' }),
+  )
+  await waitFor(async () =>
+    expect((await kept(desk)).indicators).toEqual([
+      { code: 'revenue', year: 2022, value: '63905.18' },
+    ]),
+  )
+  expect(cell.value).toBe('63,905.18')
+})
