@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input } from '../../../shared/contract.ts'
 import type { Material } from '../../../shared/model/material.ts'
@@ -23,6 +24,7 @@ export function MaterialForm({ material, disabled }: Props) {
   const { t } = useTranslation()
   const labelOf = useLabel()
   const { sha256 } = material
+  const [refused, setRefused] = useState(0)
   const describe = useAct('material.describe', { key: sha256 })
   const save = (change: Omit<Input<'material.describe'>, 'sha256'>) =>
     describe.mutate({ sha256, ...change })
@@ -51,10 +53,12 @@ export function MaterialForm({ material, disabled }: Props) {
       <SaveMark state={describe.error ? 'failed' : describe.isPending ? 'saving' : 'saved'} />
       <FaultAlert error={describe.error} onClose={describe.reset} />
       <FactField
+        key={refused}
         kind={own('name', 'text')}
         value={material.name}
         disabled={disabled}
-        onSave={(name) => name && save({ name })}
+        // A paper keeps its name: an emptied field shows it again.
+        onSave={(name) => (name ? save({ name }) : setRefused(refused + 1))}
       />
       <TextField
         select

@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { useAsk } from '../../../renderer/app/use-ask.ts'
+import { MaterialForm } from '../../../renderer/pages/archive/material-form.tsx'
+import { file, tempFolder } from '../../support/house.ts'
+import { openDeskWithVault, show } from '../../support/page.tsx'
+
+function Sheet({ sha256 }: { readonly sha256: string }) {
+  const { data } = useAsk('material.open', { sha256 })
+  return data ? <MaterialForm material={data.material} disabled={false} /> : null
+}
+
+async function open(name: string) {
+  const desk = await openDeskWithVault()
+  const handle = desk.grant(file(tempFolder(), name, '%PDF-1.4 x'))
+  const { results } = await desk.wire.ask('material.import', { files: [handle] })
+  const sha256 = results[0]?.sha256 ?? ''
+  show(desk, <Sheet sha256={sha256} />)
+  await screen.findByLabelText('名称')
+  return { kept: async () => (await desk.wire.ask('material.open', { sha256 })).material }
+}
+
+const enter = (label: string, value: string) => {
+  const field = screen.getByLabelText(label)
+  fireEvent.focus(field)
+  fireEvent.change(field, { target: { value } })
+  fireEvent.blur(field)
+}
+
+test('what was recognised is marked until a person confirms it', async () => {
+  const { kept } = await open('2022年度审计报告.pdf')
+  expect(screen.getAllByText('自动识别，请核对').length).toBeGreaterThan(0)
+  expect((await kept()).kind).toBe('audit-report')
+  fireEvent.click(screen.getByRole('button', { name: '核对无误' }))
+  await waitFor(() => expect(screen.queryByText('自动识别，请核对')).toBeNull())
+  expect((await kept()).confirmed).toBe(true)
+})
+
+test('facts and validity are saved on leaving their field; clearing takes them back', async () => {
+  const { kept } = await open('2022年度审计报告.pdf')
+  enter('会计师事务所', '示例会计师事务所')
+  enter('有效期至', '2025年12月29日')
+  await waitFor(async () =>
+    expect(await kept()).toMatchObject({
+      facts: { firm: '示例会计师事务所' },
+      validTo: '2025-12-29',
+    }),
+  )
+  enter('有效期至', '')
+  await waitFor(async () => expect((await kept()).validTo).toBeNull())
+})
+
+test('a material keeps a name', async () => {
+  const { kept } = await open('合同.pdf')
+  enter('名称', '')
+  enter('备注', '原件在档案柜')
+  await waitFor(async () => expect((await kept()).note).toBe('原件在档案柜'))
+  expect((await kept()).name).toBe('合同.pdf')
+  expect((screen.getByLabelText('名称') as HTMLInputElement).value).toBe('合同.pdf')
+})
