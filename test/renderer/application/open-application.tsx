@@ -1,7 +1,7 @@
 /** An application in a fresh vault, opened in the page. */
 import { fireEvent, screen, within } from '@testing-library/react'
 import type { Input } from '../../../shared/contract.ts'
-import { engineWithVault } from '../../support/house.ts'
+import { engineWithVault, file, tempFolder } from '../../support/house.ts'
 import { openWholePage } from './whole-page.tsx'
 
 export const base = { id: 'js-internet-plus-base', edition: '2022', track: null }
@@ -12,11 +12,18 @@ type Begin = {
   readonly step?: string
   readonly answers?: Input<'application.fill'>['answers']
   readonly facts?: Record<string, string>
+  /** Name and kind of papers that the archive already holds. */
+  readonly papers?: readonly { readonly name: string; readonly kind: string }[]
 }
 
 /** Opens a step of a new application, with answers and facts that are already kept. */
-export async function openApplication({ programme = base, step, answers, facts = {} }: Begin = {}) {
+export async function openApplication(begin: Begin = {}) {
+  const { programme = base, step, answers, facts = {}, papers = [] } = begin
   const engine = engineWithVault()
+  for (const { name, kind } of papers) {
+    const path = file(tempFolder(), name, name)
+    await engine.call('material.import', { files: [engine.handle(path)], kind })
+  }
   await engine.call('enterprise.fill', { base: 0, facts, indicators: [] })
   const { id, revision } = await engine.call('application.create', programme)
   if (answers) await engine.call('application.fill', { id, base: revision, answers })

@@ -2,7 +2,7 @@
  * The whole page in jsdom over a real vault: its routes, its wire, and the engine's own gate behind
  * it. Only the desktop's dialogs are answered from a list.
  */
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { RouterProvider } from 'react-router/dom'
 import { afterEach } from 'vitest'
 import { serve } from '../../../electron/engine/serve.ts'
@@ -14,6 +14,9 @@ import type { Name } from '../../../shared/contract.ts'
 import type { HostBridge, Picked } from '../../../shared/host.ts'
 import type { Progress, Reply, Request } from '../../../shared/wire.ts'
 import type { TestEngine } from '../../support/house.ts'
+
+// The first screen of a file loads all of the page.
+configure({ asyncUtilTimeout: 20_000 })
 
 afterEach(() => {
   cleanup()

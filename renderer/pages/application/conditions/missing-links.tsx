@@ -10,6 +10,8 @@ import { useLabel } from '../../../app/i18n.ts'
 import { paths } from '../../../app/paths.ts'
 import { useApplication } from '../application-context.ts'
 
+const keyOf = ({ what, ref, year }: Missing) => `${what} ${ref} ${year ?? ''}`
+
 export function MissingLinks({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTranslation('application')
   const { view, goToPlace } = useApplication()
@@ -22,16 +24,12 @@ export function MissingLinks({ verdict }: { readonly verdict: Verdict }) {
   }
   // Words and texts are supplied by the judgement below, not elsewhere.
   const elsewhere = verdict.missing.filter(({ what }) => what !== 'attestation' && what !== 'text')
+  const each = [...new Map(elsewhere.map((missing) => [keyOf(missing), missing]))]
   if (elsewhere.length === 0) return null
   return (
     <Stack direction="row" sx={{ flexWrap: 'wrap', columnGap: 1, mt: 0.5 }}>
-      {elsewhere.map((missing) => (
-        <Button
-          key={`${missing.what}${missing.ref}${missing.year ?? ''}`}
-          size="small"
-          endIcon={<ArrowForwardIcon />}
-          onClick={() => go(missing)}
-        >
+      {each.map(([key, missing]) => (
+        <Button key={key} size="small" endIcon={<ArrowForwardIcon />} onClick={() => go(missing)}>
           {t(`missing.${missing.what}`, { name: label(missingLabel(view.pack, missing)) })}
         </Button>
       ))}

@@ -62,7 +62,7 @@ function Chapter({ block }: { readonly block: Extract<Block, { kind: 'chapter' }
           onOther={(text) => commit(`${block.field}.other`, text)}
         />
       </Box>
-      <FieldFindings id={id} findings={findings} />
+      <FieldFindings id={id} label={spec.label} findings={findings} />
     </Box>
   )
 }

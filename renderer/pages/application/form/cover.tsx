@@ -56,7 +56,7 @@ function CoverLine({ line }: { readonly line: Form['cover'][number] }) {
           value={answers[line.field]}
           onTake={(answer) => commit(line.field, answer)}
         />
-        <FieldFindings id={id} findings={findings} />
+        <FieldFindings id={id} label={spec.label} findings={findings} />
       </Box>
       <Box sx={{ width: '2rem', py: 0.5, color: 'text.secondary' }}>
         {line.seal && <ApprovalIcon titleAccess={t('form.seal')} />}

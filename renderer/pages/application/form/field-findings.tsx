@@ -9,9 +9,14 @@ import { keyOfFinding } from '../findings.ts'
 export const blocks = (findings: readonly Finding[]) =>
   findings.some(({ severity }) => severity === 'blocking')
 
-type Props = { readonly id: string; readonly findings: readonly Finding[] }
+type Props = {
+  readonly id: string
+  /** What the field is called beside it. */
+  readonly label: string
+  readonly findings: readonly Finding[]
+}
 
-export function FieldFindings({ id, findings }: Props) {
+export function FieldFindings({ id, label, findings }: Props) {
   const { t } = useTranslation('application')
   if (findings.length === 0) return null
   return (
@@ -19,7 +24,9 @@ export function FieldFindings({ id, findings }: Props) {
       {findings.map((finding) => (
         // The field's name stands beside it: only what is wrong needs saying.
         <FindingLine key={keyOfFinding(finding)} finding={finding}>
-          {finding.code === 'field.required' ? t('form.missing') : undefined}
+          {finding.code === 'field.required' && finding.data.label === label
+            ? t('form.missing')
+            : undefined}
         </FindingLine>
       ))}
     </Box>

@@ -84,7 +84,7 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
         value={value}
         onTake={(answer) => put(spec.id, answer)}
       />
-      <FieldFindings id={id} findings={findings} />
+      <FieldFindings id={id} label={spec.label} findings={findings} />
     </TableCell>
   )
 })

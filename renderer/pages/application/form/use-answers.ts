@@ -32,7 +32,12 @@ export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
       reload: () => latest.current.reload(),
     }),
   )
-  const { view: known, pending, fault, refused } = useSyncExternalStore(queue.subscribe, queue.snapshot)
+  const {
+    view: known,
+    pending,
+    fault,
+    refused,
+  } = useSyncExternalStore(queue.subscribe, queue.snapshot)
   useEffect(() => queue.seen(view), [queue, view])
   const unsaved = Object.keys(pending).length > 0
   useLeaveWarning(unsaved)
