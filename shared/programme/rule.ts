@@ -69,7 +69,7 @@ export type Rule =
     }
   | { kind: 'compare'; left: Operand; op: z.infer<typeof comparison>; right: Operand }
   | { kind: 'variant'; fact: string; cases: { in: string[]; rule: Rule }[]; otherwise: Rule }
-  | { kind: 'age'; fact: string; years: number; on: string }
+  | { kind: 'age'; fact: string; years: number; on?: string }
   | { kind: 'validOn'; slot: string; op: '>' | '>='; on: string }
   | { kind: 'evidence'; slot: string; min: number }
   | { kind: 'held'; titles: string[]; min: number; years?: number; on?: string }
@@ -122,12 +122,15 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
       cases: z.array(z.strictObject({ in: z.array(z.string()).min(1), rule })).min(1),
       otherwise: rule,
     }),
-    /** At least `years` calendar years between a date of the profile and `on`. */
+    /**
+     * At least `years` calendar years between a date of the profile and `on`; today where the
+     * notice names no day.
+     */
     z.strictObject({
       kind: z.literal('age'),
       fact: z.string(),
       years: z.number().int().positive(),
-      on: day,
+      on: day.optional(),
     }),
     /** The validity of the slot's papers reaches past `on`. */
     z.strictObject({ kind: z.literal('validOn'), slot: id, op: z.enum(['>', '>=']), on: day }),

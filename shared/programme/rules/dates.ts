@@ -8,16 +8,17 @@ import { type Judgement, step } from './judgement.ts'
 
 type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 
-/** At least so many calendar years between a date of the profile and the given day. */
+/** At least so many calendar years between a date of the profile and the given day, or today. */
 export function age(rule: Of<'age'>, c: Case): Judgement {
   const since = c.facts[rule.fact]?.trim() ?? ''
-  const data = { ...named('name', [factLabel(rule.fact)]), years: rule.years, on: rule.on }
+  const on = rule.on ?? c.today
+  const data = { ...named('name', [factLabel(rule.fact)]), years: rule.years, on }
   if (!isDay(since)) {
     return step('unknown', 'age.missing', data, { missing: [{ what: 'fact', ref: rule.fact }] })
   }
   const reached = addYears(since, rule.years)
-  const met = compareDays(reached, rule.on) <= 0
-  const actual = Math.max(0, yearsBetween(since, rule.on))
+  const met = compareDays(reached, on) <= 0
+  const actual = Math.max(0, yearsBetween(since, on))
   return step(met ? 'met' : 'unmet', met ? 'age.met' : 'age.short', {
     ...data,
     since,
