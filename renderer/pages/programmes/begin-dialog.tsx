@@ -49,7 +49,7 @@ export function BeginDialog({ id, edition: shown, track: seen, onClose }: Props)
           <TextField
             select
             label={t('begin.edition')}
-            value={edition}
+            value={editions.some((row) => row.edition === edition) ? edition : ''}
             onChange={(event) => setEdition(event.target.value)}
           >
             {editions.map((row) => (
