@@ -14,6 +14,8 @@ export const source = z.strictObject({
   document: id,
   clause: z.string().min(1),
   line: z.number().int().positive(),
+  /** Last line, where the fact runs on over a page break. */
+  to: z.number().int().positive().optional(),
   quote: z.string().min(1),
   /** 已核 (`checked`: compared with the document) or 待核 (`unchecked`). */
   status: z.enum(['checked', 'unchecked']).default('unchecked'),
