@@ -104,7 +104,8 @@ export const slot = z.strictObject({
 })
 
 export const procedure = z.strictObject({
-  channels: z.array(z.enum(['online', 'paper', 'disc'])).min(1),
+  /** `unstated` where the document does not say how to hand in. */
+  channels: z.array(z.enum(['online', 'paper', 'disc', 'unstated'])).min(1),
   system: z.strictObject({ name: z.string(), address: z.string() }).optional(),
   /** What the enterprise does at the online system, in order. */
   steps: z.array(sourced).min(1),
