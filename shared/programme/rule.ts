@@ -79,7 +79,7 @@ export type Rule =
   | { kind: 'clean'; years: number; question: string; slot?: string }
   | { kind: 'activity'; slots: string[]; from: string; to: string; months: number; until?: string }
   | { kind: 'tiers'; by: Operand; unit: string; tiers: Tier[]; otherwise: Rule }
-  | { kind: 'score'; to: string; scale: string; pass: string }
+  | { kind: 'score'; to: string; scale?: string; pass: string }
   | { kind: 'answered'; field: string }
   | { kind: 'chosen'; field: string; options: string[]; min: number }
   | { kind: 'invoiceOnce'; slots: string[] }
@@ -198,11 +198,14 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
       tiers: z.array(z.strictObject({ op: comparison, bound: decimal, rule })).min(1),
       otherwise: rule,
     }),
-    /** A score of `pass` out of `scale` by the table in the text `to`; a person enters the result. */
+    /**
+     * A score of `pass` by the table in the text `to`, out of `scale` where the notice prints it; a
+     * person enters the result.
+     */
     z.strictObject({
       kind: z.literal('score'),
       to: z.string().min(1),
-      scale: decimal,
+      scale: decimal.optional(),
       pass: decimal,
     }),
     z.strictObject({ kind: z.literal('answered'), field: id }),
