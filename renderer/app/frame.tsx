@@ -41,6 +41,7 @@ function OpenFrame({ vault }: { readonly vault: VaultInfo }) {
   const [shown, setShown] = useState<'search' | 'help' | 'saved' | null>(null)
   const hide = () => setShown(null)
   const startImport = () => {
+    if (vault.readOnly) return
     void navigate(paths.archive)
     imports.pick()
   }

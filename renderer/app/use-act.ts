@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { Input, Output } from '../../shared/contract.ts'
 import type { Progress } from '../../shared/wire.ts'
 import { useWire } from './surroundings.ts'
-import { type ActName, settle } from './views.ts'
+import { type ActName, settle, unsettle } from './views.ts'
 import type { CallError } from './wire.ts'
 
 /** A function is called when the act's turn comes: it can read the revision that then holds. */
@@ -47,6 +47,7 @@ export function useAct<N extends ActName>(name: N, options: { key?: string } = {
       return wire.ask(name, now, { signal: controller.signal, onProgress: setProgress })
     },
     onSuccess: (view) => settle(cache, name, view),
+    onError: () => unsettle(cache, name),
     onSettled: () => setProgress(null),
   })
   const cancel = useCallback(() => stop.current?.abort(), [])

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from './paths.ts'
 import { screens } from './screens.ts'
 import { useAsk } from './use-ask.ts'
+import { useReadOnly } from './use-vault.ts'
 
 /** One line of the palette; without an address it is the import action. */
 export type Hit = {
@@ -24,6 +25,7 @@ export function matches(label: string, text: string): boolean {
 /** What the palette offers for a text: everything but materials already at the empty text. */
 export function useHits(text: string): readonly Hit[] {
   const { t } = useTranslation()
+  const readOnly = useReadOnly()
   const wanted = useDeferredValue(text.trim())
   const programmes = useAsk('programme.list', {}).data?.programmes ?? []
   const applications = useAsk('application.list', {}).data ?? []
@@ -37,7 +39,9 @@ export function useHits(text: string): readonly Hit[] {
     ...screens.map(
       ({ id, path }): Hit => ({ id, group: 'screen', label: t(`frame:screen.${id}`), to: path }),
     ),
-    { id: 'import', group: 'action', label: t('frame:action.import') },
+    ...(readOnly
+      ? []
+      : [{ id: 'import', group: 'action' as const, label: t('frame:action.import') }]),
     ...applications.map(
       ({ id, title, edition }): Hit => ({
         id,

@@ -82,12 +82,16 @@ export function settle<N extends ActName>(cache: QueryClient, name: N, view: Out
   const [key, value] = answers?.(view) ?? []
   if (key) cache.setQueryData(key, value)
   const fresh = key ? JSON.stringify(key) : ''
-  const isFresh = (other: QueryKey) => JSON.stringify(other) === fresh
-  if (all) void cache.resetQueries({ predicate: ({ queryKey }) => !isFresh(queryKey) })
-  for (const name of stale ?? []) {
-    void cache.invalidateQueries({
-      queryKey: [name],
-      predicate: ({ queryKey }) => !isFresh(queryKey),
-    })
+  const isOld = ({ queryKey }: { queryKey: QueryKey }) => JSON.stringify(queryKey) !== fresh
+  if (all) void cache.resetQueries({ predicate: isOld })
+  for (const ask of stale ?? []) {
+    void cache.invalidateQueries({ queryKey: [ask], predicate: isOld })
+  }
+}
+
+/** A long call that was stopped or failed may have done part of its work, file by file. */
+export function unsettle(cache: QueryClient, name: ActName): void {
+  for (const ask of views[name].stale ?? []) {
+    void cache.invalidateQueries({ queryKey: [ask] })
   }
 }

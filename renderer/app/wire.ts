@@ -59,7 +59,7 @@ export function enginePort(target: Window): Promise<Port> {
   return new Promise((resolve) => {
     const listen = (event: MessageEvent) => {
       const port = event.ports[0]
-      if (event.data !== engineMessage || !port) return
+      if (event.source !== target || event.data !== engineMessage || !port) return
       target.removeEventListener('message', listen)
       resolve(port)
     }

@@ -92,14 +92,14 @@ export function PdfView({ url, name }: Props) {
         </Tool>
         <Tool
           label={t('frame:pdf.smaller')}
-          disabled={zoom === 0}
+          disabled={!document || zoom === 0}
           onClick={() => setZoom(zoom - 1)}
         >
           <ZoomOut />
         </Tool>
         <Tool
           label={t('frame:pdf.larger')}
-          disabled={zoom === zooms.length - 1}
+          disabled={!document || zoom === zooms.length - 1}
           onClick={() => setZoom(zoom + 1)}
         >
           <ZoomIn />

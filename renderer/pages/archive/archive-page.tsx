@@ -1,6 +1,5 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useDeferredValue, useState } from 'react'
@@ -25,6 +24,7 @@ type EmptyProps = { readonly filter: Filter; readonly onAll: () => void; readonl
 /** Nothing to show: because nothing is there, or because nothing fits. */
 function NoMaterials({ filter, onAll, pick }: EmptyProps) {
   const { t } = useTranslation()
+  const readOnly = useReadOnly()
   if (filter.deleted) return <EmptyState title={t('archive:empty.bin')} />
   const filtered = Boolean(filter.kind || filter.text)
   return (
@@ -32,9 +32,13 @@ function NoMaterials({ filter, onAll, pick }: EmptyProps) {
       title={t(filtered ? 'archive:empty.filtered' : 'archive:empty.title')}
       hint={t(filtered ? 'archive:empty.filteredHint' : 'archive:empty.hint')}
       action={
-        <Button variant="outlined" onClick={filtered ? onAll : pick}>
+        <ReasonButton
+          variant="outlined"
+          reason={!filtered && readOnly ? t('archive:readOnly') : null}
+          onClick={filtered ? onAll : pick}
+        >
           {t(filtered ? 'archive:empty.showAll' : 'archive:import.pick')}
-        </Button>
+        </ReasonButton>
       }
     />
   )

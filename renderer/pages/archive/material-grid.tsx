@@ -8,7 +8,7 @@ import { fileSize, instant } from '../../app/format.ts'
 import { useLabel } from '../../app/i18n.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { styleNonce } from '../../app/style-nonce.ts'
-import { MaterialMarks } from './material-marks.tsx'
+import { MaterialMarks } from '../../parts/material-marks.tsx'
 import { pageSize } from './use-material-page.ts'
 
 const kindLabels = new Map(materialKinds.map(({ id, label }) => [id, label]))

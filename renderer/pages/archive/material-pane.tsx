@@ -15,9 +15,9 @@ import { useAsk } from '../../app/use-ask.ts'
 import { useReadOnly } from '../../app/use-vault.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { FilePreview } from '../../parts/file-preview.tsx'
+import { MaterialMarks } from '../../parts/material-marks.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
 import { MaterialForm } from './material-form.tsx'
-import { MaterialMarks } from './material-marks.tsx'
 import { MaterialUses } from './material-uses.tsx'
 
 /** To 回收站 and back. */

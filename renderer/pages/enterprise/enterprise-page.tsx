@@ -15,6 +15,7 @@ import { ReasonButton } from '../../parts/reason-button.tsx'
 import { SaveMark } from '../../parts/save-mark.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
+import { HonoursPanel } from './honours-panel.tsx'
 import { useProfile } from './use-profile.ts'
 
 /** What stands in a field, however its figure is written. */
@@ -43,7 +44,7 @@ function Profile({ view }: { readonly view: EnterpriseView }) {
   const { t } = useTranslation()
   const profile = useProfile(view)
   const readOnly = useReadOnly()
-  const [tab, setTab] = useState<'facts' | 'figures'>('facts')
+  const [tab, setTab] = useState<'facts' | 'figures' | 'honours'>('facts')
   const { act, canUndo } = profile
   const undoKey = useUndoKey(profile.undo)
   return (
@@ -68,6 +69,7 @@ function Profile({ view }: { readonly view: EnterpriseView }) {
         <Tabs value={tab} onChange={(_, next) => setTab(next)}>
           <Tab value="facts" label={t('enterprise:facts.title')} />
           <Tab value="figures" label={t('enterprise:figures.title')} />
+          <Tab value="honours" label={t('enterprise:honours.title')} />
         </Tabs>
         {tab === 'facts' &&
           enterpriseFacts.map((group) => (
@@ -79,6 +81,7 @@ function Profile({ view }: { readonly view: EnterpriseView }) {
               onSave={profile.fillFact}
             />
           ))}
+        {tab === 'honours' && <HonoursPanel />}
         {tab === 'figures' && <FiguresPanel view={view} profile={profile} disabled={readOnly} />}
       </Stack>
     </PageShell>

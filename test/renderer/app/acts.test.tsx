@@ -8,6 +8,7 @@ import { Providers } from '../../../renderer/app/providers.tsx'
 import { useAct } from '../../../renderer/app/use-act.ts'
 import { useAsk } from '../../../renderer/app/use-ask.ts'
 import { useLatest } from '../../../renderer/app/use-latest.ts'
+import { file, tempFolder } from '../../support/house.ts'
 import { openDesk, openDeskWithVault, type TestDesk } from '../../support/page.tsx'
 
 const around =
@@ -72,13 +73,37 @@ test('what a change may have altered is asked again', async () => {
   )
 })
 
-test('opening a vault forgets all that was known of the one before', async () => {
+test('opening a vault forgets all that was known before', async () => {
   const desk = openDesk()
   const { result } = renderHook(
-    () => ({ state: useAsk('vault.state', {}), list: useAsk('application.list', {}) }),
+    () => ({
+      state: useAsk('vault.state', {}),
+      list: useAsk('application.list', {}),
+      create: useAct('vault.create'),
+    }),
     { wrapper: around(desk) },
   )
   await waitFor(() => expect(result.current.list.error?.failure.code).toBe('vault.none'))
-  const other = renderHook(() => useAsk('vault.state', {}), { wrapper: around(desk) })
-  await waitFor(() => expect(other.result.current.data?.open).toBeNull())
+  const folder = desk.grant(tempFolder())
+  await act(() => result.current.create.mutateAsync({ folder, name: '新库' }))
+  await waitFor(() => expect(result.current.list.data).toEqual([]))
+  expect(result.current.state.data?.open?.name).toBe('新库')
+  expect(desk.calls.filter((call) => call === 'vault.state')).toHaveLength(1)
+})
+
+test('an import that is stopped still shows what it had taken in', async () => {
+  const desk = await openDeskWithVault()
+  const dir = tempFolder()
+  const files = Array.from({ length: 40 }, (_, n) => desk.grant(file(dir, `${n}.txt`, `${n}`)))
+  const { result } = renderHook(
+    () => ({ list: useAsk('material.list', {}), take: useAct('material.import') }),
+    { wrapper: around(desk) },
+  )
+  await waitFor(() => expect(result.current.list.data?.total).toBe(0))
+  desk.wire.subscribe(() => desk.wire.jobs()[0]?.cancel())
+  await act(() => result.current.take.mutateAsync({ files }).catch(() => {}))
+  await waitFor(() => expect(result.current.take.error?.failure.code).toBe('job.cancelled'))
+  const { total } = await desk.wire.ask('material.list', {})
+  await waitFor(() => expect(result.current.list.data?.total).toBe(total))
+  expect(result.current.take.progress).toBeNull()
 })

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { EnterprisePage } from '../../../renderer/pages/enterprise/enterprise-page.tsx'
+import { file, tempFolder } from '../../support/house.ts'
 import { openDeskWithVault, show, type TestDesk } from '../../support/page.tsx'
 
 const enter = (field: HTMLElement, value: string) => {
@@ -84,4 +85,24 @@ test('Enter leads to the figure below and saves the one that was left', async ()
     ]),
   )
   expect(cell.value).toBe('63,905.18')
+})
+
+test('certificates of the archive stand under 资质荣誉 with level and validity', async () => {
+  const desk = await openPage()
+  fireEvent.click(screen.getByRole('tab', { name: '资质荣誉' }))
+  expect(await screen.findByText('资料库里还没有证书')).toBeTruthy()
+  cleanup()
+  const path = file(tempFolder(), '贯标证书.pdf', '%PDF-1.4 z')
+  const imported = { files: [desk.grant(path)], kind: 'certificate' }
+  const { results } = await desk.wire.ask('material.import', imported)
+  await desk.wire.ask('material.describe', {
+    sha256: results[0]?.sha256 ?? '',
+    facts: { title: '两化融合管理体系贯标证书', level: 'AAA' },
+    validTo: '2023-03-01',
+  })
+  show(desk, <EnterprisePage />)
+  fireEvent.click(await screen.findByRole('tab', { name: '资质荣誉' }))
+  expect(await screen.findByRole('link', { name: '两化融合管理体系贯标证书' })).toBeTruthy()
+  expect(screen.getByText('AAA')).toBeTruthy()
+  expect(screen.getByText('即将到期')).toBeTruthy()
 })

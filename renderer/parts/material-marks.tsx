@@ -1,9 +1,9 @@
 import Stack from '@mui/material/Stack'
 import { useTranslation } from 'react-i18next'
-import type { Material } from '../../../shared/model/material.ts'
-import { useToday } from '../../app/use-vault.ts'
-import { StateMark } from '../../parts/state-mark.tsx'
-import { validityOf } from '../../parts/validity.ts'
+import type { Material } from '../../shared/model/material.ts'
+import { useToday } from '../app/use-vault.ts'
+import { StateMark } from './state-mark.tsx'
+import { validityOf } from './validity.ts'
 
 /** What has to be said about a material, most serious first; a dash when nothing has. */
 export function MaterialMarks({ material }: { readonly material: Material }) {
