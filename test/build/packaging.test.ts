@@ -73,9 +73,11 @@ describe.each([
     ])
   })
 
-  test('has only the native binary outside the archive, and every file inside has its digest', () => {
+  test('has only the binary and the example outside the archive; files inside have digests', () => {
+    const sample = filesUnder(join(root, 'out/assets/sample/files'))
     expect(filesUnder(join(packed, 'resources/app.asar.unpacked'))).toEqual([
       `node_modules/better-sqlite3/prebuilds/${prebuild}`,
+      ...sample.map((path) => `out/assets/sample/files/${path}`),
     ])
     const { header } = getRawHeader(asar)
     const main = Object(Object(header.files.out).files)['main.cjs']
