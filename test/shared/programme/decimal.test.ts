@@ -60,5 +60,8 @@ describe('exact decimals', () => {
     expect(convert('0.05', '亿元', '万元')).toBe('500')
     expect(comparable('万元', '亿元')).toBe(true)
     expect(comparable('万元', '%')).toBe(false)
+    expect(comparable('平方米', '万平方米')).toBe(true)
+    expect(comparable('平方米', '万元')).toBe(false)
+    expect(convert('6000', '平方米', '万平方米')).toBe('0.6')
   })
 })
