@@ -11,6 +11,7 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { FormStep } from './form/form-step.tsx'
 import { MaterialsStep } from './materials/materials-step.tsx'
 import { PreviewStep } from './preview/preview-step.tsx'
+import { SaveTrouble } from './save-trouble.tsx'
 import { StepFooter } from './step-footer.tsx'
 import { StepTabs } from './step-tabs.tsx'
 
@@ -42,7 +43,21 @@ export function ApplicationFrame({ step }: { readonly step: StepId }) {
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Stack sx={{ flex: 1, minWidth: 0 }}>
-          <Box key={step} sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 3 }} data-scroll>
+          <Box
+            key={step}
+            sx={{
+              flex: 1,
+              minHeight: 0,
+              overflow: 'auto',
+              p: 3,
+              '& [data-asked]': {
+                outline: '2px solid',
+                outlineColor: (theme) => theme.palette.primary.main,
+                outlineOffset: 2,
+              },
+            }}
+          >
+            <SaveTrouble />
             <Screen />
           </Box>
           <StepFooter step={step} />

@@ -6,6 +6,9 @@ import type { Place } from '../../../shared/model/finding.ts'
 const focusable =
   'input:not([disabled]), textarea:not([disabled]), select:not([disabled]), button:not([disabled])'
 
+/** How long the asked place stands out, in milliseconds. */
+const shownFor = 2500
+
 /** What the last step on screen was asked to show, or null. */
 export function usePlace(): { readonly place: Place | null; readonly asked: string } {
   const { state, key } = useLocation() as { state: { place?: Place } | null; key: string }
@@ -31,7 +34,11 @@ export function useFocusPlace(within: RefObject<HTMLElement | null>, shown: unkn
     if (!found) return
     done.current = asked
     found.scrollIntoView?.({ block: 'center' })
-    const control = found.matches(focusable) ? found : found.querySelector<HTMLElement>(focusable)
-    ;(control ?? found).focus({ preventScroll: true })
+    const target = found.hasAttribute('tabindex')
+      ? found
+      : found.querySelector<HTMLElement>(focusable)
+    target?.focus({ preventScroll: true })
+    found.dataset.asked = ''
+    setTimeout(() => delete found.dataset.asked, shownFor)
   }, [place, asked, within, shown])
 }

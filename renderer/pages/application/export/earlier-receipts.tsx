@@ -10,6 +10,7 @@ import type { Receipt } from '../../../../shared/model/bundle.ts'
 import { instant } from '../../../app/format.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { ReceiptFacts } from './receipt-facts.tsx'
+import { VerifyOther } from './verify-other.tsx'
 
 export function EarlierReceipts({ receipts }: { readonly receipts: readonly Receipt[] }) {
   const { t } = useTranslation('application')
@@ -33,6 +34,7 @@ export function EarlierReceipts({ receipts }: { readonly receipts: readonly Rece
             </AccordionDetails>
           </Accordion>
         ))}
+      <VerifyOther />
     </Panel>
   )
 }

@@ -11,7 +11,6 @@ import { CarryAll } from './carry-all.tsx'
 import { Cover } from './cover.tsx'
 import { committers, FormContext, findingsByPlace } from './form-context.ts'
 import { NoForm } from './no-form.tsx'
-import { RefusedAnswers } from './refused-answers.tsx'
 import { SectionTree } from './section-tree.tsx'
 import { type Part, partOf, partsOf } from './sections.ts'
 
@@ -85,7 +84,6 @@ function FormSheet({ form }: { readonly form: Form }) {
           />
         </Box>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <RefusedAnswers />
           <CarryAll />
           <Box
             ref={sheet}

@@ -66,7 +66,7 @@ export function FormGrid({ grid }: { readonly grid: Grid }) {
         sx={{
           tableLayout: 'fixed',
           '& td, & th': { border: 1, borderColor: 'divider', p: 0, verticalAlign: 'middle' },
-          '& td.tools': { border: 0, pl: 0.5 },
+          '& td.tools': { border: 0, pl: 0.5, whiteSpace: 'nowrap' },
         }}
       >
         <colgroup>
@@ -74,7 +74,7 @@ export function FormGrid({ grid }: { readonly grid: Grid }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: columns of a printed form never move
             <col key={at} style={{ width: `${(100 * width) / total}%` }} />
           ))}
-          {repeats && <col style={{ width: 44 }} />}
+          {repeats && <col style={{ width: 68 }} />}
         </colgroup>
         <TableBody>
           {rows.map((row) => (

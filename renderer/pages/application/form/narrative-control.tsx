@@ -21,6 +21,7 @@ export function NarrativeControl(props: ControlProps<Narrative>) {
         rows={5}
         style={{ minHeight: '9em' }}
         aria-label={spec.label}
+        title={spec.help}
         aria-required={spec.required}
         aria-invalid={invalid}
         aria-describedby={describedBy}

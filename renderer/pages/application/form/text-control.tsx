@@ -16,6 +16,7 @@ export function TextControl({ spec, value, describedBy, invalid, onCommit }: Pro
     <PaperText
       rows={1}
       aria-label={spec.label}
+      title={spec.help}
       aria-required={spec.required}
       aria-invalid={invalid}
       aria-describedby={describedBy}
@@ -38,6 +39,7 @@ export function FigureControl({ spec, value, describedBy, invalid, onCommit }: P
         autoComplete="off"
         style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', minWidth: 0 }}
         aria-label={unit ? `${spec.label} (${unit})` : spec.label}
+        title={spec.help}
         aria-required={spec.required}
         aria-invalid={invalid}
         aria-describedby={describedBy}
@@ -63,6 +65,7 @@ export function DateControl({ spec, value, describedBy, invalid, onCommit }: Pro
       autoComplete="off"
       placeholder={t(spec.type === 'month' ? 'form.monthHint' : 'form.dateHint')}
       aria-label={spec.label}
+      title={spec.help}
       aria-required={spec.required}
       aria-invalid={invalid}
       aria-describedby={describedBy}
