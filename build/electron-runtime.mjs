@@ -1,6 +1,6 @@
 /** Electron's runtime: where it is, and one honest attempt to fetch it. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { node } from './ensure.mjs'
 import { out, root } from './stamp.mjs'
@@ -8,6 +8,7 @@ import { out, root } from './stamp.mjs'
 const home = join(root, 'node_modules/electron')
 const triedFile = join(out, '.electron-tried')
 const patience = 120_000
+const day = 86_400_000
 
 /** Electron's program, or null when its runtime is not on this machine. */
 export const findElectron = (env = process.env) => {
@@ -17,10 +18,16 @@ export const findElectron = (env = process.env) => {
   return existsSync(program) ? program : null
 }
 
-/** Fetches it by Electron's own installer; once per version, for it may take long to fail. */
+const triedToday = (version) => {
+  const tried = statSync(triedFile, { throwIfNoEntry: false })
+  if (!tried || Date.now() - tried.mtimeMs > day) return false
+  return readFileSync(triedFile, 'utf8') === version
+}
+
+/** Fetches it by Electron's own installer; once a day, for it may take long to fail. */
 export const fetchElectron = () => {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
-  if (existsSync(triedFile) && readFileSync(triedFile, 'utf8') === version) return
+  if (triedToday(version)) return
   process.stderr.write(`fetching the Electron ${version} runtime …\n`)
   const { status } = spawnSync(node, [join(home, 'install.js')], {
     stdio: ['ignore', 'ignore', 'ignore'],

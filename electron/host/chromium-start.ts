@@ -1,6 +1,8 @@
 /** The Chromium host as a program: `chromium.cjs <browser>` opens the window and ends with it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import en from '../../shared/text/en/host.json' with { type: 'json' }
+import zh from '../../shared/text/zh-CN/host.json' with { type: 'json' }
 import { openChromium } from './chromium.ts'
 import { configFolder } from './config-folder.ts'
 
@@ -21,10 +23,18 @@ const run = async (executable: string) => {
   await host.closed
 }
 
+/** A browser that finds its profile in use hands over to the one that uses it, and says so. */
+const sentencesFor = ({ message }: Error): readonly string[] =>
+  [zh, en].map((words) =>
+    /existing browser session|ProcessSingleton/.test(message)
+      ? words.alreadyOpen
+      : words.cannotOpen.replace('{{reason}}', message.split('\n')[0] ?? ''),
+  )
+
 run(process.argv[2] ?? '').then(
   () => process.exit(0),
   (error: Error) => {
-    process.stderr.write(`${error.message}\n`)
+    for (const sentence of sentencesFor(error)) process.stderr.write(`${sentence}\n`)
     process.exit(3)
   },
 )
