@@ -9,10 +9,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FaultAlert } from './fault-text.tsx'
 import { useAct } from './use-act.ts'
+import { useReadOnly } from './use-vault.ts'
 
 /** Says that what is shown is invented, and takes it away. */
 export function SampleBadge() {
   const { t } = useTranslation()
+  const readOnly = useReadOnly()
   const [asking, setAsking] = useState(false)
   const remove = useAct('sample.remove')
   return (
@@ -21,9 +23,13 @@ export function SampleBadge() {
         color="warning"
         variant="outlined"
         label={t('frame:sample.badge')}
-        onClick={() => setAsking(true)}
-        onDelete={() => setAsking(true)}
-        title={t('frame:sample.remove')}
+        {...(readOnly
+          ? {}
+          : {
+              onClick: () => setAsking(true),
+              onDelete: () => setAsking(true),
+              title: t('frame:sample.remove'),
+            })}
       />
       <Dialog open={asking} onClose={() => setAsking(false)}>
         <DialogTitle>{t('frame:sample.remove')}</DialogTitle>

@@ -15,7 +15,14 @@ export function WayCard({ title, hint, strong = false, onClick }: Props) {
     <Card sx={strong ? { borderColor: 'primary.main' } : {}}>
       <CardActionArea
         onClick={onClick}
-        sx={{ p: 2.5, height: '100%', justifyContent: 'flex-start' }}
+        sx={{
+          p: 2.5,
+          height: '100%',
+          display: 'flex',
+          flexDirection: 'column',
+          alignItems: 'flex-start',
+          justifyContent: 'flex-start',
+        }}
       >
         <Typography variant="h2" color={strong ? 'primary' : 'textPrimary'} gutterBottom>
           {title}

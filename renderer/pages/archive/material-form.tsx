@@ -42,9 +42,11 @@ export function MaterialForm({ material, disabled }: Props) {
         <Alert
           severity="info"
           action={
-            <Button size="small" color="inherit" disabled={disabled} onClick={() => save({})}>
-              {t('archive:confirm')}
-            </Button>
+            disabled ? undefined : (
+              <Button size="small" color="inherit" onClick={() => save({})}>
+                {t('archive:confirm')}
+              </Button>
+            )
           }
         >
           {t('archive:guess')}
