@@ -49,6 +49,8 @@ export const findingCodes = [
   'slot.unconfirmed',
   'slot.type',
   'slot.size',
+  'slot.inside',
+  'slot.open',
   'material.damaged',
   'invoice.repeated',
   'invoice.usedElsewhere',

@@ -15,9 +15,9 @@ export type Working = {
   readonly parts?: readonly Working[]
 }
 
-/** A figure, date or paper that has to be supplied before a condition can be judged. */
+/** A figure, date, paper or recorded title that has to be supplied before a condition can be judged. */
 export type Missing = {
-  readonly what: 'indicator' | 'fact' | 'field' | 'material' | 'attestation' | 'text'
+  readonly what: 'indicator' | 'fact' | 'field' | 'material' | 'title' | 'attestation' | 'text'
   readonly ref: string
   readonly year?: number
 }
@@ -38,6 +38,28 @@ export type Attestation = {
   readonly outcome: 'met' | 'unmet' | 'notApplicable'
   readonly name: string
   readonly note: string
+  /** Calendar date in China, YYYY-MM-DD. */
+  readonly on: string
+}
+
+/** The reading of an ambiguous condition that a person chose, instead of the default. */
+export type ChosenReading = {
+  readonly condition: string
+  /** Id among the condition's readings. */
+  readonly reading: string
+  readonly name: string
+  readonly note: string
+  /** Calendar date in China, YYYY-MM-DD. */
+  readonly on: string
+}
+
+/** A person's word that a paper contains what the slot asks of its inside. */
+export type Tick = {
+  readonly slot: string
+  readonly sha256: string
+  /** The point, as the slot's `inside` puts it. */
+  readonly point: string
+  readonly name: string
   /** Calendar date in China, YYYY-MM-DD. */
   readonly on: string
 }

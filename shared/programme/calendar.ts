@@ -27,6 +27,14 @@ export function addYears(day: string, years: number): string {
   return write(y + years, m, Math.min(d, daysIn(y + years, m)))
 }
 
+/** The same day `months` later; a day that the month lacks becomes its last. */
+export function addMonths(day: string, months: number): string {
+  const [y = 0, m = 1, d = 1] = day.split('-').map(Number)
+  const all = y * 12 + (m - 1) + months
+  const [year, month] = [Math.floor(all / 12), (((all % 12) + 12) % 12) + 1]
+  return write(year, month, Math.min(d, daysIn(year, month)))
+}
+
 /** The day that lies `days` after a day; before it when negative. */
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
@@ -42,6 +50,15 @@ export const daysBetween = (a: string, b: string): number =>
 export function yearsBetween(a: string, b: string): number {
   const years = Number(b.slice(0, 4)) - Number(a.slice(0, 4))
   return compareDays(addYears(a, years), b) <= 0 ? years : years - 1
+}
+
+/** Completed calendar months from the first day to the last, both included; 0 when reversed. */
+export function monthsCovered(first: string, last: string): number {
+  const end = addDays(last, 1)
+  const [from, to] = [first, end].map((day) => day.split('-').map(Number))
+  const months = ((to?.[0] ?? 0) - (from?.[0] ?? 0)) * 12 + (to?.[1] ?? 0) - (from?.[1] ?? 0)
+  const whole = compareDays(addMonths(first, months), end) <= 0 ? months : months - 1
+  return Math.max(0, whole)
 }
 
 const daysIn = (year: number, month: number): number =>

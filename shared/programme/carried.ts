@@ -4,6 +4,7 @@ import type { Case } from './evidence.ts'
 import type { Answers, Field } from './form.ts'
 import { factOf, indicatorOf, regionOf } from './label.ts'
 import { comparable, convert } from './unit.ts'
+import { recorded } from './yearly.ts'
 
 /** Values by field id, in the field's own unit; fields that the profile cannot fill are absent. */
 export function carriedAnswers(c: Pick<Case, 'pack' | 'facts' | 'indicators'>): Answers {
@@ -26,10 +27,7 @@ function bound(field: Field, bind: string, c: Pick<Case, 'pack' | 'facts' | 'ind
   const [kind, rest = ''] = bind.split(/:(.*)/s)
   if (kind === 'fact') return shownFact(rest, c.facts[rest]?.trim() ?? '')
   const [code = '', year = ''] = rest.split('@')
-  const held = c.indicators.find(
-    (each) => each.code === code && each.year === c.pack.baseYear + Number(year),
-  )
-  const value = held ? parseDecimal(held.value) : null
+  const value = parseDecimal(recorded(c.indicators, code, c.pack.baseYear + Number(year)) ?? '')
   const from = indicatorOf(code)?.unit ?? ''
   const to = 'unit' in field ? (field.unit ?? from) : from
   return value === null || !comparable(from, to) ? value : convert(value, from, to)

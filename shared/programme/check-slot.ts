@@ -5,20 +5,37 @@ import { compareDays } from './calendar.ts'
 import { satisfies } from './decimal.ts'
 import { sourceOf } from './evaluate.ts'
 import type { Case } from './evidence.ts'
-import { kindLabel, named, slotLabel } from './label.ts'
+import { kindLabel, missingLabel, named, slotLabel } from './label.ts'
 import type { Slot } from './pack.ts'
+import { slotApplies } from './slot-applies.ts'
 
-/** Findings of one slot. A waived slot has none: its reason is printed instead. */
+/**
+ * Findings of one slot. A waived slot has none: its reason is printed instead; nor has one that does
+ * not apply. Where that is still open, papers are asked for without blocking.
+ */
 export function checkSlot(slot: Slot, c: Case): readonly Finding[] {
   const content = c.slots[slot.id]
-  if (content?.waived) return []
-  const papers = content?.materials ?? []
+  const { applies, missing } = slotApplies(slot, c)
+  if (content?.waived || applies === 'no') return []
+  const found = papersOf(slot, content?.materials ?? [], c)
+  if (applies === 'yes') return found
+  const labels = missing.map((each) => missingLabel(c.pack, each))
+  return [
+    ...found.map((each) => (each.severity === 'blocking' ? eased(each) : each)),
+    say(slot, 'slot.open', 'hint', null, named('missing', labels)),
+  ]
+}
+
+const eased = (finding: Finding): Finding => ({ ...finding, severity: 'warning' })
+
+function papersOf(slot: Slot, papers: readonly Material[], c: Case): readonly Finding[] {
   return [
     ...counted(slot, papers, c),
     ...papers.flatMap((paper) => [
       ...fits(slot, paper),
       ...uploads(slot, paper),
       ...(paper.damaged ? [say(slot, 'material.damaged', 'blocking', paper)] : []),
+      ...inside(slot, paper, c),
     ]),
     ...valid(slot, papers, c),
     ...years(slot, papers),
@@ -56,6 +73,18 @@ function fits(slot: Slot, paper: Material): readonly Finding[] {
   return paper.confirmed ? [] : [say(slot, 'slot.unconfirmed', 'warning', paper)]
 }
 
+/** What a person has not yet confirmed to stand inside the paper. */
+function inside(slot: Slot, paper: Material, c: Case): readonly Finding[] {
+  const ticked = c.ticks
+    .filter((tick) => tick.slot === slot.id && tick.sha256 === paper.sha256)
+    .map((tick) => tick.point)
+  const open = slot.inside.filter((point) => !ticked.includes(point))
+  if (open.length === 0) return []
+  return [
+    say(slot, 'slot.inside', 'warning', paper, { points: open.join('；'), count: open.length }),
+  ]
+}
+
 function uploads(slot: Slot, paper: Material): readonly Finding[] {
   const { types, maxBytes } = slot.upload ?? {}
   const type = paper.media.split('/').at(-1) ?? ''
@@ -82,8 +111,8 @@ function valid(slot: Slot, papers: readonly Material[], c: Case): readonly Findi
   const op = slot.validity?.rule === 'after' ? '>' : '>='
   const good = (paper: Material) =>
     paper.validTo !== null && satisfies(compareDays(paper.validTo, day), op)
-  const eased = !strict || papers.some(good) || stoodIn(slot, c)
-  const severity: Severity = eased ? 'warning' : severityOf(slot)
+  const soft = !strict || papers.some(good) || stoodIn(slot, c)
+  const severity: Severity = soft ? 'warning' : severityOf(slot)
   return papers.flatMap((paper) => {
     if (good(paper)) return []
     if (paper.validTo === null) {

@@ -15,6 +15,7 @@ import type { Case } from './evidence.ts'
 import { invoiceOf, repeatedInvoices } from './invoice.ts'
 import type { Condition, Slot } from './pack.ts'
 import { isAnswered } from './rules/answers.ts'
+import { slotApplies } from './slot-applies.ts'
 import { conditionsOf, slotsOf } from './track.ts'
 
 /** Days before the deadline from which it is spoken of. */
@@ -94,6 +95,7 @@ function completeness(
     .map((field) => isAnswered(c.answers[field.id]) && !blocked.has(`form ${field.id}`))
   const slots = slotsOf(c.pack, c.track)
     .filter((slot) => slot.hardness === 'binding' && slot.min > 0)
+    .filter((slot) => slotApplies(slot, c).applies === 'yes')
     .map((slot) => !blocked.has(`materials ${slot.id}`))
   const items = [...conditions, ...fields, ...slots]
   return { done: items.filter(Boolean).length, total: items.length }

@@ -1,7 +1,8 @@
 /** What the rules and the check look at: everything about one application, as plain values. */
+import type { ApplicationState } from '../model/application.ts'
 import type { EnterpriseFacts, IndicatorValue } from '../model/enterprise.ts'
 import type { Material } from '../model/material.ts'
-import type { Attestation } from '../model/verdict.ts'
+import type { Attestation, ChosenReading, Tick } from '../model/verdict.ts'
 import type { Answers } from './form.ts'
 import type { Pack } from './pack.ts'
 
@@ -19,8 +20,28 @@ export type ClaimedInvoice = {
   readonly title: string
 }
 
-/** A title that the enterprise holds, by its code in `shared/registry/titles.json`. */
-export type HeldTitle = { readonly code: string; readonly sha256?: string }
+/** A title that the enterprise is recorded to hold, by its code in `shared/registry/titles.json`. */
+export type HeldTitle = {
+  readonly code: string
+  /** Calendar date of the award, YYYY-MM-DD; null or absent where the paper names none. */
+  readonly since?: string | null
+  /** Last day of its validity; null or absent where it does not end. */
+  readonly until?: string | null
+  /** The certificate that says so. */
+  readonly sha256?: string
+}
+
+/** Another application of this vault. */
+export type OtherApplication = {
+  readonly id: string
+  readonly title: string
+  readonly programme: string
+  readonly edition: string
+  readonly track: string | null
+  /** Base year of its pack. */
+  readonly year: number
+  readonly state: ApplicationState
+}
 
 export type Case = {
   readonly pack: Pack
@@ -33,6 +54,10 @@ export type Case = {
   readonly slots: Readonly<Record<string, SlotContent>>
   readonly attestations: Readonly<Record<string, Attestation>>
   readonly claimed: readonly ClaimedInvoice[]
-  /** Absent or without a title: not recorded, which is not the same as not held. */
-  readonly titles?: readonly HeldTitle[]
+  /** A title that is not among them is not recorded, which is not the same as not held. */
+  readonly titles: readonly HeldTitle[]
+  readonly others: readonly OtherApplication[]
+  /** Which reading of an ambiguous condition the clerk chose, by condition. */
+  readonly readings: Readonly<Record<string, ChosenReading>>
+  readonly ticks: readonly Tick[]
 }

@@ -3,10 +3,14 @@ import type { Missing } from '../model/verdict.ts'
 import {
   enterpriseFacts,
   type FactKind,
+  type IndicatorKind,
   indicators,
   type Label,
+  type MaterialKind,
   materialKinds,
+  type RegionKind,
   regions,
+  type TitleKind,
   titles,
 } from '../registry/registry.ts'
 import type { Column, Field } from './form.ts'
@@ -14,10 +18,28 @@ import type { Pack, Slot } from './pack.ts'
 
 const same = (text: string): Label => ({ 'zh-CN': text, en: text })
 
-export const indicatorOf = (code: string) => indicators.find((each) => each.code === code)
+/** By key; where a registry names a key twice, the first counts. */
+const indexed = <T>(list: readonly T[], key: (each: T) => string): ReadonlyMap<string, T> =>
+  new Map(list.toReversed().map((each) => [key(each), each]))
 
-export const factOf = (key: string): FactKind | undefined =>
-  enterpriseFacts.flatMap((group) => group.facts).find((fact) => fact.key === key)
+const indicatorsByCode = indexed(indicators, ({ code }) => code)
+const factsByKey = indexed(
+  enterpriseFacts.flatMap((group) => group.facts),
+  ({ key }) => key,
+)
+const titlesByCode = indexed(titles, ({ code }) => code)
+const kindsById = indexed(materialKinds, ({ id }) => id)
+const regionsByCode = indexed(regions, ({ code }) => code)
+const regionsByName = indexed(regions, ({ name }) => name)
+
+export const indicatorOf = (code: string): IndicatorKind | undefined => indicatorsByCode.get(code)
+export const factOf = (key: string): FactKind | undefined => factsByKey.get(key)
+export const titleOf = (code: string): TitleKind | undefined => titlesByCode.get(code)
+export const kindOf = (id: string): MaterialKind | undefined => kindsById.get(id)
+
+/** The titles of a ladder, lowest first. */
+export const familyOf = (family: string): readonly TitleKind[] =>
+  titles.filter((title) => title.family === family).toSorted((a, b) => a.level - b.level)
 
 export const fieldOf = (pack: Pack, id: string): Field | undefined =>
   pack.form?.fields.find((field) => field.id === id)
@@ -33,10 +55,8 @@ export const slotOf = (pack: Pack, id: string): Slot | undefined =>
 export const slotLabel = (pack: Pack, id: string): Label => same(slotOf(pack, id)?.title ?? id)
 export const fieldLabel = (pack: Pack, id: string): Label => same(fieldOf(pack, id)?.label ?? id)
 export const factLabel = (key: string): Label => factOf(key)?.label ?? same(key)
-export const titleLabel = (code: string): Label =>
-  titles.find((title) => title.code === code)?.label ?? same(code)
-export const kindLabel = (id: string): Label =>
-  materialKinds.find((kind) => kind.id === id)?.label ?? same(id)
+export const titleLabel = (code: string): Label => titleOf(code)?.label ?? same(code)
+export const kindLabel = (id: string): Label => kindOf(id)?.label ?? same(id)
 
 /** An indicator with its year: 区域工业产值（2021年）. */
 export function indicatorLabel(code: string, year?: number): Label {
@@ -51,6 +71,7 @@ export function missingLabel(pack: Pack, missing: Missing): Label {
   if (missing.what === 'fact') return factLabel(missing.ref)
   if (missing.what === 'field') return fieldLabel(pack, missing.ref)
   if (missing.what === 'material') return slotLabel(pack, missing.ref)
+  if (missing.what === 'title') return titleLabel(missing.ref)
   return same(missing.ref)
 }
 
@@ -64,8 +85,7 @@ export function named(key: string, labels: readonly Label[]): Record<string, str
 }
 
 /** A region by its code or name; a district that the registry lacks counts as its city. */
-export const regionOf = (value: string) =>
-  regions.find((region) => region.code === value || region.name === value) ??
-  (/^\d{6}$/.test(value)
-    ? regions.find((region) => region.code === `${value.slice(0, 4)}00`)
-    : undefined)
+export const regionOf = (value: string): RegionKind | undefined =>
+  regionsByCode.get(value) ??
+  regionsByName.get(value) ??
+  (/^\d{6}$/.test(value) ? regionsByCode.get(`${value.slice(0, 4)}00`) : undefined)

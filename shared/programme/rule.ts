@@ -90,27 +90,14 @@ export type Rule =
 /** The first tier whose bound the figure meets decides. */
 export type Tier = { op: z.infer<typeof comparison>; bound: string; rule: Rule }
 
-export const rule: z.ZodType<Rule> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
+/** Rules made of rules. */
+const joinedRules = () =>
+  [
     z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(rule).min(1) }),
     z.strictObject({
       kind: z.literal('atLeast'),
       n: z.number().int().positive(),
       of: z.array(rule).min(1),
-    }),
-    z.strictObject({
-      kind: z.literal('threshold'),
-      value: operand,
-      op: comparison,
-      bound: decimal,
-      unit: z.string(),
-    }),
-    /** Two figures against each other: amounts that must agree across papers and form. */
-    z.strictObject({
-      kind: z.literal('compare'),
-      left: operand,
-      op: comparison,
-      right: operand,
     }),
     /**
      * Another rule by a fact of the profile (region, size): the first case that names it. A region
@@ -122,74 +109,6 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
       cases: z.array(z.strictObject({ in: z.array(z.string()).min(1), rule })).min(1),
       otherwise: rule,
     }),
-    /**
-     * At least `years` calendar years between a date of the profile and `on`; today where the
-     * notice names no day.
-     */
-    z.strictObject({
-      kind: z.literal('age'),
-      fact: z.string(),
-      years: z.number().int().positive(),
-      on: day.optional(),
-    }),
-    /** The validity of the slot's papers reaches past `on`. */
-    z.strictObject({ kind: z.literal('validOn'), slot: id, op: z.enum(['>', '>=']), on: day }),
-    z.strictObject({ kind: z.literal('evidence'), slot: id, min: z.number().int().positive() }),
-    /**
-     * The enterprise is recorded to hold at least `min` titles of these codes, each for at least
-     * `years` years up to the day `on` where these are given.
-     */
-    z.strictObject({
-      kind: z.literal('held'),
-      titles: z.array(id).min(1),
-      min: z.number().int().positive(),
-      years: z.number().int().positive().optional(),
-      on: day.optional(),
-    }),
-    /** None of these titles is held already: no second award of the same. */
-    z.strictObject({ kind: z.literal('notHeld'), titles: z.array(id).min(1) }),
-    /**
-     * A rung of a ladder of titles (`family`): the level `requires` (null: none) or a higher one
-     * below `level` is held, and `level` itself or a higher one is not.
-     */
-    z.strictObject({
-      kind: z.literal('ladder'),
-      family: id,
-      level: z.number().int().positive(),
-      requires: z.number().int().positive().nullable(),
-    }),
-    /**
-     * At most `max` applications of this edition's year among these programmes, this one included;
-     * `note` says in our own words what the notice excludes.
-     */
-    z.strictObject({
-      kind: z.literal('exclusive'),
-      programmes: z.array(id).min(1),
-      max: z.number().int().positive(),
-      note: z.string().min(1),
-    }),
-    /**
-     * A clean record for `years` years. Nothing in the vault is not "nothing happened": met only by
-     * a person's word, beside the paper in `slot` (statement, credit report) where one is asked for.
-     */
-    z.strictObject({
-      kind: z.literal('clean'),
-      years: z.number().int().positive(),
-      question: z.string().min(1),
-      slot: id.optional(),
-    }),
-    /**
-     * A paper of these slots shows use between `from` and `to` (facts `serviceFrom`, `serviceTo`)
-     * for at least `months` months, still running on `until` where that is given.
-     */
-    z.strictObject({
-      kind: z.literal('activity'),
-      slots: z.array(id).min(1),
-      from: day,
-      to: day,
-      months: z.number().int().positive(),
-      until: day.optional(),
-    }),
     /** Another rule by the size of a figure (`unit` is that of the bounds). */
     z.strictObject({
       kind: z.literal('tiers'),
@@ -198,30 +117,137 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
       tiers: z.array(z.strictObject({ op: comparison, bound: decimal, rule })).min(1),
       otherwise: rule,
     }),
-    /**
-     * A score of `pass` by the table in the text `to`, out of `scale` where the notice prints it; a
-     * person enters the result.
-     */
-    z.strictObject({
-      kind: z.literal('score'),
-      to: z.string().min(1),
-      scale: decimal.optional(),
-      pass: decimal,
-    }),
-    z.strictObject({ kind: z.literal('answered'), field: id }),
-    z.strictObject({
-      kind: z.literal('chosen'),
-      field: id,
-      options: z.array(id).min(1),
-      min: z.number().int().positive(),
-    }),
-    /** No invoice of these slots appears twice, here or in another application. */
-    z.strictObject({ kind: z.literal('invoiceOnce'), slots: z.array(id).min(1) }),
-    /** Only a person can judge it; the question is asked in our own words. */
-    z.strictObject({ kind: z.literal('attest'), question: z.string().min(1) }),
-    /** The measure is in a text that we do not have; never guessed. */
-    z.strictObject({ kind: z.literal('deferred'), to: z.string().min(1) }),
     /** Unmet becomes "needs judgement", because the notice allows exceptions (可适当放宽, 原则上). */
     z.strictObject({ kind: z.literal('relaxable'), rule, note: z.string().min(1) }),
+  ] as const
+
+/** Rules over figures and dates. */
+const figureRules = [
+  z.strictObject({
+    kind: z.literal('threshold'),
+    value: operand,
+    op: comparison,
+    bound: decimal,
+    unit: z.string(),
+  }),
+  /** Two figures against each other: amounts that must agree across papers and form. */
+  z.strictObject({
+    kind: z.literal('compare'),
+    left: operand,
+    op: comparison,
+    right: operand,
+  }),
+  /**
+   * At least `years` calendar years between a date of the profile and `on`; today where the
+   * notice names no day.
+   */
+  z.strictObject({
+    kind: z.literal('age'),
+    fact: z.string(),
+    years: z.number().int().positive(),
+    on: day.optional(),
+  }),
+] as const
+
+/** Rules over titles and other applications. */
+const titleRules = [
+  /**
+   * The enterprise is recorded to hold at least `min` titles of these codes, each for at least
+   * `years` years up to the day `on` where these are given.
+   */
+  z.strictObject({
+    kind: z.literal('held'),
+    titles: z.array(id).min(1),
+    min: z.number().int().positive(),
+    years: z.number().int().positive().optional(),
+    on: day.optional(),
+  }),
+  /** None of these titles is held already: no second award of the same. */
+  z.strictObject({ kind: z.literal('notHeld'), titles: z.array(id).min(1) }),
+  /**
+   * A rung of a ladder of titles (`family`): the level `requires` (null: none) or a higher one
+   * below `level` is held, and `level` itself or a higher one is not.
+   */
+  z.strictObject({
+    kind: z.literal('ladder'),
+    family: id,
+    level: z.number().int().positive(),
+    requires: z.number().int().positive().nullable(),
+  }),
+  /**
+   * At most `max` applications of this edition's year among these programmes, this one included;
+   * `note` says in our own words what the notice excludes.
+   */
+  z.strictObject({
+    kind: z.literal('exclusive'),
+    programmes: z.array(id).min(1),
+    max: z.number().int().positive(),
+    note: z.string().min(1),
+  }),
+] as const
+
+/** Rules over papers and the form. */
+const paperRules = [
+  /** The validity of the slot's papers reaches past `on`. */
+  z.strictObject({ kind: z.literal('validOn'), slot: id, op: z.enum(['>', '>=']), on: day }),
+  z.strictObject({ kind: z.literal('evidence'), slot: id, min: z.number().int().positive() }),
+  /**
+   * A paper of these slots shows use between `from` and `to` (facts `serviceFrom`, `serviceTo`)
+   * for at least `months` months, still running on `until` where that is given.
+   */
+  z.strictObject({
+    kind: z.literal('activity'),
+    slots: z.array(id).min(1),
+    from: day,
+    to: day,
+    months: z.number().int().positive(),
+    until: day.optional(),
+  }),
+  /** No invoice of these slots appears twice, here or in another application. */
+  z.strictObject({ kind: z.literal('invoiceOnce'), slots: z.array(id).min(1) }),
+  z.strictObject({ kind: z.literal('answered'), field: id }),
+  z.strictObject({
+    kind: z.literal('chosen'),
+    field: id,
+    options: z.array(id).min(1),
+    min: z.number().int().positive(),
+  }),
+] as const
+
+/** Rules that end at a person. */
+const personRules = [
+  /** Only a person can judge it; the question is asked in our own words. */
+  z.strictObject({ kind: z.literal('attest'), question: z.string().min(1) }),
+  /** The measure is in a text that we do not have; never guessed. */
+  z.strictObject({ kind: z.literal('deferred'), to: z.string().min(1) }),
+  /**
+   * A score of `pass` by the table in the text `to`, out of `scale` where the notice prints it; a
+   * person enters the result.
+   */
+  z.strictObject({
+    kind: z.literal('score'),
+    to: z.string().min(1),
+    scale: decimal.optional(),
+    pass: decimal,
+  }),
+  /**
+   * A clean record for `years` years. Nothing in the vault is not "nothing happened": met only by
+   * a person's word, beside the paper in `slot` (statement, credit report) where one is asked for.
+   */
+  z.strictObject({
+    kind: z.literal('clean'),
+    years: z.number().int().positive(),
+    question: z.string().min(1),
+    slot: id.optional(),
+  }),
+] as const
+
+export const rule: z.ZodType<Rule> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    ...joinedRules(),
+    ...figureRules,
+    ...titleRules,
+    ...paperRules,
+    ...personRules,
   ]),
 )

@@ -48,6 +48,8 @@ export type TitleKind = {
   readonly label: Label
   readonly family: string
   readonly level: number
+  /** Other names that certificates give it, in full. */
+  readonly names?: readonly string[]
 }
 
 /** GB/T 2260, as far as the documents need it; `area` is 苏南, 苏中 or 苏北 within Jiangsu. */

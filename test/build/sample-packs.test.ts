@@ -67,6 +67,10 @@ function caseOf(application: SampleApplication, today: string): Case {
       application.attestations.map((each) => [each.condition, each]),
     ),
     claimed: [],
+    titles: [],
+    others: [],
+    readings: {},
+    ticks: [],
   }
 }
 

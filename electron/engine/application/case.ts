@@ -31,6 +31,10 @@ export function bareCase(house: House, pack: Pack, track: string | null): Case {
     slots: {},
     attestations: {},
     claimed: [],
+    titles: [],
+    others: [],
+    readings: {},
+    ticks: [],
   }
 }
 

@@ -1,11 +1,11 @@
 /** Counts and sums over a table's rows and over the papers in slots, blanks taken into account. */
 import type { Material } from '../../model/material.ts'
 import type { Missing } from '../../model/verdict.ts'
-import { type Label, materialKinds } from '../../registry/registry.ts'
+import type { Label } from '../../registry/registry.ts'
 import { add, compare, multiply, parseDecimal, satisfies } from '../decimal.ts'
 import type { Case } from '../evidence.ts'
 import type { AnswerRow } from '../form.ts'
-import { columnOf, fieldLabel, slotLabel } from '../label.ts'
+import { columnOf, fieldLabel, kindOf, slotLabel } from '../label.ts'
 import type { Filter, Operand } from '../rule.ts'
 import { factor } from '../unit.ts'
 import { blank, type Figure } from './figure.ts'
@@ -119,8 +119,7 @@ export function materialFigure(operand: Extract<Operand, { materials: string[] }
 }
 
 const unitOf = (paper: Material, key: string): string =>
-  materialKinds.find((kind) => kind.id === paper.kind)?.facts.find((fact) => fact.key === key)
-    ?.unit ?? ''
+  kindOf(paper.kind)?.facts.find((fact) => fact.key === key)?.unit ?? ''
 
 type Sum = {
   readonly label: Label

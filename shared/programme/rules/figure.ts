@@ -10,6 +10,7 @@ import type { Case } from '../evidence.ts'
 import { fieldLabel, fieldOf, indicatorLabel, indicatorOf } from '../label.ts'
 import type { Operand } from '../rule.ts'
 import { factor } from '../unit.ts'
+import { recorded } from '../yearly.ts'
 import { isAnswered } from './answers.ts'
 import { materialFigure, rowCount, rowSum } from './count.ts'
 
@@ -68,8 +69,7 @@ export function yearly(code: string, year: number, c: Case): Figure {
   const absolute = c.pack.baseYear + year
   const unit = indicatorOf(code)?.unit ?? ''
   const label = indicatorLabel(code, absolute)
-  const held = c.indicators.find((each) => each.code === code && each.year === absolute)
-  const value = held ? parseDecimal(held.value) : null
+  const value = parseDecimal(recorded(c.indicators, code, absolute) ?? '')
   if (value === null) return blank(label, unit, [{ what: 'indicator', ref: code, year: absolute }])
   return exact(label, value, unit)
 }

@@ -1,8 +1,8 @@
-/** Rules over papers: evidence in a slot, titles held, and invoices that count only once. */
+/** Rules over papers: evidence in a slot, and invoices that count only once. */
 import type { Missing } from '../../model/verdict.ts'
 import type { Case } from '../evidence.ts'
 import { invoiceOf, repeatedInvoices } from '../invoice.ts'
-import { named, slotLabel, titleLabel } from '../label.ts'
+import { named, slotLabel } from '../label.ts'
 import type { Rule } from '../rule.ts'
 import { type Judgement, step } from './judgement.ts'
 
@@ -24,23 +24,6 @@ export function evidence(rule: Of<'evidence'>, c: Case): Judgement {
     return step('judgement', 'evidence.waived', { ...data, reason: content.waived }, { missing })
   }
   return step('unknown', 'evidence.missing', data, { missing, evidence: hashes })
-}
-
-/** Enough recorded titles. A title that is not recorded is unknown, not refuted. */
-export function held(rule: Of<'held'>, c: Case): Judgement {
-  const found = (c.titles ?? []).filter((title) => rule.titles.includes(title.code))
-  const codes = new Set(found.map((title) => title.code))
-  const data = {
-    ...named('name', rule.titles.map(titleLabel)),
-    actual: codes.size,
-    needed: rule.min,
-  }
-  const hashes = found.flatMap((title) => (title.sha256 === undefined ? [] : [title.sha256]))
-  if (codes.size >= rule.min) return step('met', 'held.met', data, { evidence: hashes })
-  const missing: Missing[] = rule.titles
-    .filter((code) => !codes.has(code))
-    .map((code) => ({ what: 'text', ref: titleLabel(code)['zh-CN'] }))
-  return step('unknown', 'held.missing', data, { missing, evidence: hashes })
 }
 
 /** No invoice of these slots stands twice, here or in another application. */

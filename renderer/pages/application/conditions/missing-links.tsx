@@ -20,7 +20,7 @@ export function MissingLinks({ verdict }: { readonly verdict: Verdict }) {
   const go = ({ what, ref }: Missing) => {
     if (what === 'field') goToPlace({ step: 'form', ref })
     else if (what === 'material') goToPlace({ step: 'materials', ref })
-    else void navigate(paths.enterprise)
+    else void navigate(what === 'title' ? paths.archive : paths.enterprise)
   }
   // Words and texts are supplied by the judgement below, not elsewhere.
   const elsewhere = verdict.missing.filter(({ what }) => what !== 'attestation' && what !== 'text')
