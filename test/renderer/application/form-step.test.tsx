@@ -53,12 +53,12 @@ test('a date is kept as a date however it is typed', async () => {
 })
 
 test('a refused answer is given back, and the kept one shown', async () => {
-  const { engine, id, kept } = await openApplication({ step: 'form' })
+  const { desk, id, kept } = await openApplication({ step: 'form' })
   await part(/^二、/)
   const control = screen.getByRole('textbox', { name: /区域基本情况概述/ })
   const { revision, pack } = await kept()
   const field = pack.form?.fields.find(({ label }) => label.endsWith('区域基本情况概述'))?.id ?? ''
-  await engine.call('application.fill', { id, base: revision, answers: { [field]: '别处写的' } })
+  await desk.wire.ask('application.fill', { id, base: revision, answers: { [field]: '别处写的' } })
   type(control, '这里写的')
   await screen.findByText(/下列内容在别处刚被修改/)
   expect(screen.getByText('这里写的')).toBeTruthy()

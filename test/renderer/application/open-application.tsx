@@ -1,7 +1,8 @@
 /** An application in a fresh vault, opened in the page. */
 import { fireEvent, screen, within } from '@testing-library/react'
 import type { Input } from '../../../shared/contract.ts'
-import { engineWithVault, file, tempFolder } from '../../support/house.ts'
+import { file, tempFolder } from '../../support/house.ts'
+import { openDeskWithVault } from '../../support/page.tsx'
 import { openWholePage } from './whole-page.tsx'
 
 export const base = { id: 'js-internet-plus-base', edition: '2022', track: null }
@@ -19,22 +20,23 @@ type Begin = {
 /** Opens a step of a new application, with answers and facts that are already kept. */
 export async function openApplication(begin: Begin = {}) {
   const { programme = base, step, answers, facts = {}, papers = [] } = begin
-  const engine = engineWithVault()
+  const desk = await openDeskWithVault()
+  const { ask } = desk.wire
   for (const { name, kind } of papers) {
     const path = file(tempFolder(), name, name)
-    await engine.call('material.import', { files: [engine.handle(path)], kind })
+    await ask('material.import', { files: [desk.grant(path)], kind })
   }
-  await engine.call('enterprise.fill', { base: 0, facts, indicators: [] })
-  const { id, revision } = await engine.call('application.create', programme)
-  if (answers) await engine.call('application.fill', { id, base: revision, answers })
-  const page = openWholePage(engine, `/applications/${id}${step ? `/${step}` : ''}`)
+  await ask('enterprise.fill', { base: 0, facts, indicators: [] })
+  const { id, revision } = await ask('application.create', programme)
+  if (answers) await ask('application.fill', { id, base: revision, answers })
+  const page = openWholePage(desk, `/applications/${id}${step ? `/${step}` : ''}`)
   return {
     ...page,
-    engine,
+    desk,
     id,
     /** The changes that the page sent, in order. */
-    fills: () => page.inputsOf('application.fill') as Input<'application.fill'>[],
-    kept: () => engine.call('application.open', { id }),
+    fills: () => page.inputsOf('application.fill'),
+    kept: () => ask('application.open', { id }),
   }
 }
 

@@ -43,7 +43,7 @@ test('what only a person can judge is signed with name and reason, and can be ta
 })
 
 test('a paper dropped on a slot is linked to it; a link is taken away; 不适用 needs a reason', async () => {
-  const { engine, id, kept } = await openApplication({ programme: factory, step: 'materials' })
+  const { kept } = await openApplication({ programme: factory, step: 'materials' })
   const { pack } = await kept()
   const [asked] = pack.slots
   if (!asked) throw new Error('the pack asks for papers')
@@ -67,7 +67,7 @@ test('a paper dropped on a slot is linked to it; a link is taken away; 不适用
   fireEvent.change(reason, { target: { value: '另有佐证' } })
   fireEvent.submit(reason)
   await screen.findByText('不适用，理由：另有佐证')
-  expect((await engine.call('application.open', { id })).slots[0]?.waived).toBe('另有佐证')
+  expect((await kept()).slots[0]?.waived).toBe('另有佐证')
 })
 
 test('a slot offers what fits from the archive, and links what is chosen', async () => {
@@ -89,7 +89,7 @@ test('a slot offers what fits from the archive, and links what is chosen', async
 })
 
 test('with open findings a reason is required; then receipt, and the bundle verifies', async () => {
-  const { picks, kept } = await openApplication({
+  const { desk, kept } = await openApplication({
     programme: factory,
     step: 'export',
     facts: { name: '示例公司', creditCode: '' },
@@ -98,7 +98,7 @@ test('with open findings a reason is required; then receipt, and the bundle veri
   await screen.findByText('请先填写理由，或处理完上列问题再导出。')
 
   const to = join(tempFolder(), '提交包.zip')
-  picks.push(to)
+  desk.picks.push(to)
   type(await screen.findByRole('textbox', { name: /仍要导出的理由/ }), '演练')
   fireEvent.click(await button('带问题导出'))
   await screen.findByText('写入后已重新打开并验证')

@@ -3,13 +3,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { filtered } from '../../../renderer/pages/programmes/filter.ts'
-import { engineWithVault } from '../../support/house.ts'
+import { UnusablePacks } from '../../../renderer/pages/programmes/unusable-packs.tsx'
+import { openDeskWithVault, show } from '../../support/page.tsx'
 import { openWholePage } from '../application/whole-page.tsx'
 
 const base = { id: 'js-internet-plus-base', edition: '2022', track: null }
 
 test('the list says how the enterprise stands, and narrows by words', async () => {
-  openWholePage(engineWithVault(), '/programmes')
+  openWholePage(await openDeskWithVault(), '/programmes')
   const link = await screen.findByRole('link', { name: /特色产业基地/ })
   const row = link.closest('tr') as HTMLElement
   expect(within(row).getByText('省级')).toBeTruthy()
@@ -24,7 +25,7 @@ test('the list says how the enterprise stands, and narrows by words', async () =
 })
 
 test('every condition shows weight, verdict and clause, and its source is one click away', async () => {
-  openWholePage(engineWithVault(), '/programmes/js-internet-plus-base/2022')
+  openWholePage(await openDeskWithVault(), '/programmes/js-internet-plus-base/2022')
   await screen.findByText('附件1 基础情况 第1条')
   expect(screen.getAllByText('引导性').length).toBeGreaterThanOrEqual(10)
   const [source] = screen.getAllByRole('button', { name: '查看出处：附件1 基础情况 第1条' })
@@ -34,13 +35,13 @@ test('every condition shows weight, verdict and clause, and its source is one cl
 })
 
 test('开始申报 creates the application and opens it; an existing one is offered first', async () => {
-  const engine = engineWithVault()
-  const { router } = openWholePage(engine, '/programmes/js-internet-plus-base/2022')
+  const desk = await openDeskWithVault()
+  const { router } = openWholePage(desk, '/programmes/js-internet-plus-base/2022')
   const begin = () => screen.findByRole('button', { name: '开始申报' })
   fireEvent.click(await begin())
   fireEvent.click(await screen.findByRole('button', { name: '新建申报' }))
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/applications\/\w+$/))
-  const [made] = await engine.call('application.list', {})
+  const [made] = await desk.wire.ask('application.list', {})
   expect(made).toMatchObject({ programme: base.id, edition: '2022', state: 'draft' })
 
   await router.navigate('/programmes/js-internet-plus-base/2022')
@@ -51,23 +52,21 @@ test('开始申报 creates the application and opens it; an existing one is offe
 })
 
 test('a pack that cannot be read is listed with line and reason', async () => {
-  const engine = engineWithVault()
-  const reasons = [
-    { line: 7, path: 'id', reason: '', code: 'duplicate.key', data: { name: 'id' } },
-  ] as const
-  const unusable = [{ file: '坏包.json', reasons }]
-  const house = engine.desk.house
-  if (!house) throw new Error('a house was opened')
-  engine.desk.house = { ...house, packs: { ...house.packs, unusable } }
-  openWholePage(engine, '/programmes')
+  const fault = { line: 7, path: 'id', reason: '', code: 'duplicate.key', data: { name: 'id' } }
+  const packs = [{ file: '坏包.json', reasons: [fault] }]
+  show(await openDeskWithVault(), <UnusablePacks packs={packs} />)
   await screen.findByText('政策包“坏包.json”有误，未载入')
   expect(screen.getByText(/第 7 行（id）：同一对象中“id”出现两次/)).toBeTruthy()
 })
 
 test('a filter passes what all its parts pass', async () => {
-  const { programmes } = await engineWithVault().call('programme.list', {})
+  const { programmes } = await (await openDeskWithVault()).wire.ask('programme.list', {})
   const all = { text: '', level: '', match: '' } as const
   expect(filtered(programmes, all)).toEqual(programmes)
-  expect(filtered(programmes, { ...all, text: '2022 基地' }).map(({ id }) => id)).toEqual([base.id])
-  expect(filtered(programmes, { ...all, level: 'national' })).toEqual([])
+  const ids = filtered(programmes, { ...all, text: '2022 特色产业基地' }).map(({ id }) => id)
+  expect(ids).toEqual([base.id])
+  const provincial = filtered(programmes, { ...all, level: 'provincial', match: 'unknown' })
+  expect(provincial.map(({ id }) => id)).toContain(base.id)
+  const county = filtered(programmes, { ...all, level: 'county' })
+  expect(county.map(({ id }) => id)).not.toContain(base.id)
 })
