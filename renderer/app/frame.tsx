@@ -57,7 +57,8 @@ function OpenFrame({ vault }: { readonly vault: VaultInfo }) {
       <ReadOnlyBanner vault={vault} />
       <Stack direction="row" sx={{ flexGrow: 1, minHeight: 0 }}>
         <Rail />
-        <Box component="main" sx={{ flexGrow: 1, minWidth: 0, overflow: 'auto' }}>
+        {/* Another screen begins at its top. */}
+        <Box component="main" key={screen} sx={{ flexGrow: 1, minWidth: 0, overflow: 'auto' }}>
           <Outlet />
         </Box>
       </Stack>

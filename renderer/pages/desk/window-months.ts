@@ -29,3 +29,16 @@ export function windowMonths(windows: readonly Window[], months: readonly Month[
   const counted = own.length > 0 ? own : windows
   return new Set(months.filter((month) => counted.some((window) => covers(window, month))))
 }
+
+/** Programmes with the soonest window first, those without one last, otherwise as they came. */
+export function soonestFirst<P extends { readonly windows: readonly Window[] }>(
+  programmes: readonly P[],
+  months: readonly Month[],
+): readonly P[] {
+  const first = ({ windows }: P) => {
+    const open = windowMonths(windows, months)
+    const at = months.findIndex((month) => open.has(month))
+    return at < 0 ? months.length : at
+  }
+  return programmes.toSorted((a, b) => first(a) - first(b))
+}

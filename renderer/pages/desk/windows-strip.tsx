@@ -13,7 +13,7 @@ import { useToday } from '../../app/use-vault.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Panel } from '../../parts/panel.tsx'
-import { comingMonths, type Month, windowMonths } from './window-months.ts'
+import { comingMonths, type Month, soonestFirst, windowMonths } from './window-months.ts'
 
 type RowProps = { readonly programme: ProgrammeRow; readonly months: readonly Month[] }
 
@@ -65,6 +65,9 @@ function StripRow({ programme, months }: RowProps) {
   )
 }
 
+/** As many programmes as fit on a screen. */
+const shown = 12
+
 /** What can be handed in when, over the coming twelve months. */
 export function WindowsStrip() {
   const { t } = useTranslation()
@@ -99,17 +102,21 @@ export function WindowsStrip() {
                   </tr>
                 </thead>
                 <tbody>
-                  {programmes.map((programme) => (
-                    <StripRow
-                      key={`${programme.id}/${programme.edition}`}
-                      programme={programme}
-                      months={months}
-                    />
-                  ))}
+                  {soonestFirst(programmes, months)
+                    .slice(0, shown)
+                    .map((programme) => (
+                      <StripRow
+                        key={`${programme.id}/${programme.edition}`}
+                        programme={programme}
+                        months={months}
+                      />
+                    ))}
                 </tbody>
               </Box>
               <Button component={RouterLink} to={paths.programmes} sx={{ mt: 1 }}>
-                {t('desk:windows.all')}
+                {programmes.length > shown
+                  ? t('desk:windows.more', { count: programmes.length })
+                  : t('desk:windows.all')}
               </Button>
             </Box>
           )

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { comingMonths, windowMonths } from '../../../renderer/pages/desk/window-months.ts'
+import {
+  comingMonths,
+  soonestFirst,
+  windowMonths,
+} from '../../../renderer/pages/desk/window-months.ts'
 
 const months = comingMonths('2023-02-10')
 const marked = (windows: Parameters<typeof windowMonths>[0]) => [...windowMonths(windows, months)]
@@ -29,4 +33,21 @@ test('the enterprise’s own window counts, and another only where it has none',
   const own = { role: 'enterprise', closes: '2023-03-31' } as const
   expect(marked([province, own])).toEqual(['2023-03'])
   expect(marked([province])).toEqual(['2023-05'])
+})
+
+test('what can be handed in soonest comes first, what cannot last', () => {
+  const programme = (id: string, months: number[]) => ({
+    id,
+    windows: months.length > 0 ? [{ role: 'enterprise' as const, months }] : [],
+  })
+  const sorted = soonestFirst(
+    [
+      programme('none', []),
+      programme('june', [6]),
+      programme('january', [1]),
+      programme('now', [2]),
+    ],
+    months,
+  )
+  expect(sorted.map(({ id }) => id)).toEqual(['now', 'june', 'january', 'none'])
 })
