@@ -46,6 +46,7 @@ function Sheet({ view, track, onTrack }: Props) {
         <TextField
           select
           label={t('track')}
+          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
           value={track ?? ''}
           onChange={(event) => onTrack(event.target.value || null)}
           sx={{ width: '14rem' }}
