@@ -77,7 +77,9 @@ describe.each(shelf.packs.map(({ pack }) => [pack.id, pack] as const))('%s', (_,
     ]
     for (const { text, source } of said) {
       const lines = linesOf(source.document)
-      const found = figures(lines.slice(source.line - 1, source.to ?? source.line).join('\n'))
+      const read = lines.slice(source.line - 1, source.to ?? source.line).join('\n')
+      // The number of an item may touch its first figure: 2.2022 年.
+      const found = [...figures(read), ...figures(read.replace(/>\s*\d+\./g, '>'))]
       // 附件 and edition numbers refer to parts of the document, not to facts of the line.
       const own = figures(text.replace(/附件\s*\d+/g, '').replace(/“0家”/g, ''))
       const known = new Set([...found, ...numberedElsewhere(text, lines)])
