@@ -1,17 +1,14 @@
+import ChevronRight from '@mui/icons-material/ChevronRight'
+import ExpandMore from '@mui/icons-material/ExpandMore'
 import Box from '@mui/material/Box'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import Button from '@mui/material/Button'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EnterpriseView, IndicatorValue } from '../../../shared/model/enterprise.ts'
-import { indicators } from '../../../shared/registry/registry.ts'
-import { useLabel } from '../../app/i18n.ts'
-import { FigureCell } from './figure-cell.tsx'
+import { codesOf, groups, indicatorsOf, opensByItself } from './figure-groups.ts'
+import { type Block, FigureRow } from './figure-row.tsx'
 import { moveFrom } from './grid-move.ts'
 import { type PastedFigures, pasteFigures } from './paste-figures.ts'
-import { figureOf } from './profile-change.ts'
-
-const groups = [...new Set(indicators.map(({ group }) => group))]
-const ordered = groups.flatMap((group) => indicators.filter((one) => one.group === group))
-const codes = ordered.map(({ code }) => code)
 
 /** Focuses the neighbour that a key leads to. */
 function move(event: KeyboardEvent<HTMLElement>, table: HTMLElement | null): void {
@@ -60,6 +57,36 @@ function Head({
   )
 }
 
+type GroupProps = {
+  readonly group: string
+  readonly open: boolean
+  readonly width: number
+  readonly onToggle: () => void
+}
+
+function GroupHead({ group, open, width, onToggle }: GroupProps) {
+  const { t } = useTranslation()
+  return (
+    <tr>
+      <Box component="th" scope="rowgroup" colSpan={width} sx={{ p: 0.5, textAlign: 'left' }}>
+        <Button
+          size="small"
+          color="inherit"
+          aria-expanded={open}
+          startIcon={open ? <ExpandMore /> : <ChevronRight />}
+          onClick={onToggle}
+          sx={{ color: 'text.secondary' }}
+        >
+          {t('enterprise:figures.group', {
+            group: t(`enterprise:group.${group}`),
+            count: codesOf(group).length,
+          })}
+        </Button>
+      </Box>
+    </tr>
+  )
+}
+
 type Props = {
   readonly view: EnterpriseView
   readonly years: readonly number[]
@@ -68,11 +95,15 @@ type Props = {
   readonly onPasted: (pasted: PastedFigures) => void
 }
 
-/** Indicators × years, typed and pasted like a spreadsheet. */
+/** Indicators × years, typed and pasted like a spreadsheet; groups that do not matter fold away. */
 export function FiguresGrid({ view, years, disabled, onFigures, onPasted }: Props) {
   const { t } = useTranslation()
-  const labelOf = useLabel()
   const table = useRef<HTMLTableElement>(null)
+  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({})
+  const isOpen = (group: string) => chosen[group] ?? opensByItself(group, view.indicators)
+  const codes = groups.filter(isOpen).flatMap(codesOf)
+  const paste = (code: string, column: number, block: Block) =>
+    onPasted(pasteFigures({ codes, years }, { row: codes.indexOf(code), column }, block))
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Box
@@ -92,59 +123,25 @@ export function FiguresGrid({ view, years, disabled, onFigures, onPasted }: Prop
         </thead>
         {groups.map((group) => (
           <tbody key={group}>
-            <tr>
-              <Box
-                component="th"
-                scope="rowgroup"
-                colSpan={years.length + 2}
-                sx={{ p: 1, pt: 1.5, textAlign: 'left', color: 'text.secondary' }}
-              >
-                {t(`enterprise:group.${group}`)}
-              </Box>
-            </tr>
-            {ordered.map((one, row) =>
-              one.group === group ? (
-                <tr key={one.code}>
-                  <Box
-                    component="th"
-                    scope="row"
-                    sx={{
-                      px: 1,
-                      border: 1,
-                      borderColor: 'divider',
-                      fontWeight: 400,
-                      textAlign: 'left',
-                    }}
-                  >
-                    {labelOf(one.label)}
-                  </Box>
-                  <Box
-                    component="td"
-                    sx={{ px: 1, border: 1, borderColor: 'divider', color: 'text.secondary' }}
-                  >
-                    {t(`frame:unit.${one.unit}`, one.unit)}
-                  </Box>
-                  {years.map((year, column) => (
-                    <FigureCell
-                      key={year}
-                      row={row}
-                      column={column}
-                      value={figureOf(view, one.code, year)}
-                      disabled={disabled}
-                      label={t('enterprise:figures.cell', {
-                        indicator: labelOf(one.label),
-                        year,
-                        unit: t(`frame:unit.${one.unit}`, one.unit),
-                      })}
-                      onSave={(value) => onFigures([{ code: one.code, year, value }])}
-                      onBlock={(block) =>
-                        onPasted(pasteFigures({ codes, years }, { row, column }, block))
-                      }
-                    />
-                  ))}
-                </tr>
-              ) : null,
-            )}
+            <GroupHead
+              group={group}
+              open={isOpen(group)}
+              width={years.length + 2}
+              onToggle={() => setChosen({ ...chosen, [group]: !isOpen(group) })}
+            />
+            {isOpen(group) &&
+              indicatorsOf(group).map((indicator) => (
+                <FigureRow
+                  key={indicator.code}
+                  indicator={indicator}
+                  row={codes.indexOf(indicator.code)}
+                  view={view}
+                  years={years}
+                  disabled={disabled}
+                  onFigures={onFigures}
+                  onBlock={(column, block) => paste(indicator.code, column, block)}
+                />
+              ))}
           </tbody>
         ))}
       </Box>

@@ -106,3 +106,20 @@ test('certificates of the archive stand under 资质荣誉 with level and validi
   expect(screen.getByText('AAA')).toBeTruthy()
   expect(screen.getByText('即将到期')).toBeTruthy()
 })
+
+test('groups that matter to few stay folded until asked for, or until they hold a figure', async () => {
+  const desk = await openPage()
+  fireEvent.click(screen.getByRole('tab', { name: '年度指标' }))
+  const area = screen.getByRole('button', { name: /^区域指标/ })
+  expect(area.getAttribute('aria-expanded')).toBe('false')
+  fireEvent.click(area)
+  const cell = screen.getByRole('textbox', { name: '2022年区域工业产值（亿元）' })
+  enter(cell, '320')
+  await waitFor(async () => expect((await kept(desk)).indicators).toHaveLength(1))
+  cleanup()
+  show(desk, <EnterprisePage />)
+  fireEvent.click(await screen.findByRole('tab', { name: '年度指标' }))
+  expect(screen.getByRole('button', { name: /^区域指标/ }).getAttribute('aria-expanded')).toBe(
+    'true',
+  )
+})
