@@ -9,6 +9,8 @@ import type { ApplicationRow, ApplicationView, Rendering } from './model/applica
 import type { Identity, Receipt, VerifyReport } from './model/bundle.ts'
 import { type EnterpriseView, enterpriseFill } from './model/enterprise.ts'
 import type { ImportReport, MaterialPage, MaterialView } from './model/material.ts'
+import { type MovePlan, type PackPreview, packCorrection } from './model/pack.ts'
+import type { Policy } from './model/policy.ts'
 import type { ProgrammeList, ProgrammeView } from './model/programme.ts'
 import type { FsckReport, VaultState } from './model/vault.ts'
 
@@ -94,9 +96,32 @@ export const calls = {
   'programme.list': call(nothing).out<ProgrammeList>(),
   'programme.open': call(programme).out<ProgrammeView>(),
 
+  /** Looks at a pack file without taking it in. */
+  'pack.preview': call(z.strictObject({ file: handle })).out<PackPreview>(),
+  'pack.import': call(z.strictObject({ file: handle })).out<ProgrammeList>(),
+  /** Small corrections on the vault's own copy of a pack, recorded with their reason. */
+  'pack.correct': call(
+    z.strictObject({
+      id: z.string().min(1).max(100),
+      edition: z.string().min(1).max(20),
+      corrections: z.array(packCorrection).min(1).max(50),
+      note: longText,
+    }),
+  ).out<ProgrammeView>(),
+  /** Takes the vault's own copy away; the shipped pack shows again. */
+  'pack.drop': call(
+    z.strictObject({ id: z.string().min(1).max(100), edition: z.string().min(1).max(20) }),
+  ).out<ProgrammeList>(),
+  'policy.list': call(nothing).out<readonly Policy[]>(),
+
   'application.list': call(nothing).out<readonly ApplicationRow[]>(),
   'application.create': call(programme).out<ApplicationView>(),
   'application.open': call(z.strictObject({ id: applicationId })).out<ApplicationView>(),
+  /** Other packs of the same programme that the application could move to. */
+  'application.moves': call(z.strictObject({ id: applicationId })).out<readonly MovePlan[]>(),
+  'application.move': call(
+    z.strictObject({ id: applicationId, hash: sha256 }),
+  ).out<ApplicationView>(),
   /**
    * Changed answers only; `base` is the revision they were made on. Refused as stale when one of
    * these fields was changed after it. An empty string or list clears an answer.
@@ -136,6 +161,27 @@ export const calls = {
       outcome: z.enum(['met', 'unmet', 'notApplicable']).nullable(),
       name: z.string().trim().max(60).default(''),
       note: z.string().trim().max(2000).default(''),
+    }),
+  ).out<ApplicationView>(),
+  /** How an ambiguous condition is read; an empty `reading` goes back to the default. */
+  'application.read': call(
+    z.strictObject({
+      id: applicationId,
+      condition: z.string().max(100),
+      reading: z.string().max(100),
+      name: z.string().trim().max(60).default(''),
+      note: z.string().trim().max(2000).default(''),
+    }),
+  ).out<ApplicationView>(),
+  /** Whether a linked paper contains `point`, one of the slot's `inside`; a person's word. */
+  'application.tick': call(
+    z.strictObject({
+      id: applicationId,
+      slot: z.string().max(100),
+      sha256,
+      point: z.string().min(1).max(500),
+      ticked: z.boolean(),
+      name: z.string().trim().max(60).default(''),
     }),
   ).out<ApplicationView>(),
   /** The 申报书 as PDF, to look at; also written to `to`, to be printed and stamped. Long. */

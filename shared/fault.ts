@@ -44,6 +44,8 @@ export const faultCodes = [
   'application.slot',
   'application.condition',
   'application.link',
+  'application.reading',
+  'application.point',
   'export.blocked',
   'export.unverified',
   'form.glyph',

@@ -9,6 +9,8 @@ import { attest } from './application/attest.ts'
 import { createApplication } from './application/create.ts'
 import { exportApplication } from './application/export.ts'
 import { fillApplication } from './application/fill.ts'
+import { moveApplication, planMoves } from './application/move.ts'
+import { readCondition, tickPoint } from './application/read.ts'
 import { renderApplication } from './application/render.ts'
 import { attach, detach, waive } from './application/slots.ts'
 import { listApplications, openApplication } from './application/view.ts'
@@ -35,6 +37,8 @@ import { fillEnterprise, openEnterprise } from './enterprise/enterprise.ts'
 import { faultOf } from './fault-of.ts'
 import type { House, Job } from './house.ts'
 import { createIdentity, listIdentities } from './identity/identities.ts'
+import { correctPack } from './programme/correct-pack.ts'
+import { dropPack, importPack, previewPack } from './programme/import-pack.ts'
 import { listProgrammes, openProgramme } from './programme/programmes.ts'
 import { loadSample, removeSample } from './sample/sample.ts'
 import { recordSurprise } from './surprise.ts'
@@ -98,11 +102,19 @@ const handlers: Handlers = {
   'programme.list': inHouse(listProgrammes),
   'programme.open': inHouse(openProgramme),
 
+  'pack.preview': (desk, { file }) => previewPack(houseOn(desk), { path: pathOf(desk, file) }),
+  'pack.import': (desk, { file }) => importPack(houseOn(desk), { path: pathOf(desk, file) }),
+  'pack.correct': inHouse(correctPack),
+  'pack.drop': inHouse(dropPack),
+  'policy.list': inHouse((house) => house.policies),
+
   'application.list': inHouse(listApplications),
   'application.create': inHouse((house, input: Parsed<'application.create'>) =>
     createApplication(house, input),
   ),
   'application.open': inHouse(openApplication),
+  'application.moves': inHouse(planMoves),
+  'application.move': inHouse(moveApplication),
   'application.fill': inHouse(fillApplication),
   'application.attach': (desk, { files, ...rest }, job) => {
     const paths = files.map((handle) => pathOf(desk, handle))
@@ -111,6 +123,8 @@ const handlers: Handlers = {
   'application.detach': inHouse(detach),
   'application.waive': inHouse(waive),
   'application.attest': inHouse(attest),
+  'application.read': inHouse(readCondition),
+  'application.tick': inHouse(tickPoint),
   'application.render': (desk, { id, to }, job) =>
     renderApplication(houseOn(desk), { id, to: to && pathOf(desk, to) }, job),
   'application.export': (desk, { to, ...rest }, job) =>

@@ -14,7 +14,9 @@ export type AskName =
   | 'material.open'
   | 'programme.list'
   | 'programme.open'
+  | 'policy.list'
   | 'application.list'
+  | 'application.moves'
   | 'application.open'
   | 'identity.list'
 export type ActName = Exclude<Name, AskName>
@@ -42,6 +44,7 @@ const verdicts = [
   'application.list',
   'application.open',
 ] as const
+const programmes = (view: Output<'programme.list'>) => [keyOf('programme.list', {}), view] as const
 const archive = ['vault.state', 'material.list', ...verdicts] as const
 
 export const views: { readonly [N in ActName]: Effect<N> } = {
@@ -59,6 +62,20 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'material.describe': { answers: material, stale: archive },
   'material.discard': { answers: material, stale: archive },
   'material.restore': { answers: material, stale: archive },
+  'pack.preview': {},
+  'pack.import': { answers: programmes, stale: ['programme.open', 'application.moves'] },
+  'pack.drop': { answers: programmes, stale: ['programme.open', 'application.moves'] },
+  'pack.correct': {
+    answers: (view) => [
+      keyOf('programme.open', { id: view.pack.id, edition: view.pack.edition, track: view.track }),
+      view,
+    ],
+    stale: ['programme.list', 'programme.open', 'application.moves'],
+  },
+  'application.move': {
+    answers: application,
+    stale: ['application.list', 'application.moves', 'material.open'],
+  },
   'application.create': { answers: application, stale: ['application.list'] },
   'application.fill': { answers: application, stale: ['application.list'] },
   'application.attach': {
@@ -68,6 +85,8 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'application.detach': { answers: application, stale: ['application.list', 'material.open'] },
   'application.waive': { answers: application, stale: ['application.list'] },
   'application.attest': { answers: application, stale: ['application.list'] },
+  'application.read': { answers: application, stale: ['application.list'] },
+  'application.tick': { answers: application, stale: ['application.list'] },
   'application.render': {},
   'application.export': {
     stale: ['application.open', 'application.list', 'identity.list', 'vault.state'],

@@ -1,10 +1,11 @@
 /** One enterprise × edition × track, from 草稿 to the signed bundle. */
 import type { Answers } from '../programme/form.ts'
 import type { Pack } from '../programme/pack.ts'
+import type { Applies } from '../programme/slot-applies.ts'
 import type { Receipt } from './bundle.ts'
 import type { Finding } from './finding.ts'
 import type { Material } from './material.ts'
-import type { Attestation, Verdict } from './verdict.ts'
+import type { Attestation, ChosenReading, Tick, Verdict } from './verdict.ts'
 
 export type ApplicationState = 'draft' | 'exported'
 
@@ -29,6 +30,8 @@ export type ApplicationRow = {
 
 export type SlotView = {
   readonly id: string
+  /** `no`: the slot's own rule says that it does not count here. */
+  readonly applies: Applies
   readonly materials: readonly Material[]
   readonly waived: string | null
   /** SHA-256 of materials in the archive that would fit, best first. */
@@ -43,6 +46,9 @@ export type ApplicationView = ApplicationRow & {
   readonly carried: Answers
   readonly slots: readonly SlotView[]
   readonly attestations: Readonly<Record<string, Attestation>>
+  /** By condition; a condition that is not among them is read as its pack reads it first. */
+  readonly readings: Readonly<Record<string, ChosenReading>>
+  readonly ticks: readonly Tick[]
   readonly verdicts: readonly Verdict[]
   readonly findings: readonly Finding[]
   readonly receipts: readonly Receipt[]

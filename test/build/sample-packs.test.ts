@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Material } from '../../shared/model/material.ts'
 import { type SampleApplication, sample } from '../../shared/model/sample.ts'
+import type { Tick } from '../../shared/model/verdict.ts'
 import { check } from '../../shared/programme/check.ts'
 import type { Case } from '../../shared/programme/evidence.ts'
 import type { Answers, Form } from '../../shared/programme/form.ts'
@@ -133,6 +134,14 @@ describe('what the example names exists', () => {
   )
 })
 
+/** Everything that slots ask of the inside of their papers, ticked. */
+const ticksOf = (c: Case): Tick[] =>
+  slotsOf(c.pack, c.track).flatMap(({ id: slot, inside }) =>
+    (c.slots[slot]?.materials ?? []).flatMap(({ sha256 }) =>
+      inside.map((point) => ({ slot, sha256, point, name: '林示文', on: '2023-02-10' })),
+    ),
+  )
+
 describe('the check of the example', () => {
   const day = { factory: '2023-02-10', base: '2022-10-08' }
 
@@ -143,6 +152,7 @@ describe('the check of the example', () => {
       'blocking slot.expired certificate 两化融合管理体系贯标证书（2019）.pdf',
       'blocking invoice.repeated invoices 发票_20220420_00000404.pdf',
       'blocking invoice.repeated invoices 发票_五轴加工中心（扫描件）.pdf',
+      'warning slot.inside special-audit 标杆工厂项目投入专项审计报告（2020-2022）.pdf',
       'hint condition.judgement figures-agree',
       'hint condition.unmet invoice-once',
     ])
@@ -154,7 +164,8 @@ describe('the check of the example', () => {
       certificate: ['certificate-2022.pdf'],
       invoices: (factory.links.invoices ?? []).filter((each) => !each.includes('scan')),
     }
-    expect(check(caseOf({ ...factory, links }, day.factory)).findings.map(short)).toEqual([
+    const mended = caseOf({ ...factory, links }, day.factory)
+    expect(check({ ...mended, ticks: ticksOf(mended) }).findings.map(short)).toEqual([
       'blocking slot.missing form-scan',
     ])
   })

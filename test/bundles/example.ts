@@ -190,6 +190,7 @@ export const exampleView = (papers: Papers): ApplicationView => ({
   carried: {},
   slots: examplePack.slots.map(({ id }) => ({
     id,
+    applies: 'yes',
     materials: papers.flatMap(([slot, name, bytes], i) =>
       slot === id ? [material(i + 1, name, bytes)] : [],
     ),
@@ -197,6 +198,8 @@ export const exampleView = (papers: Papers): ApplicationView => ({
     suggestions: [],
   })),
   attestations: {},
+  readings: {},
+  ticks: [],
   verdicts: [],
   findings: [finding],
   receipts: [],

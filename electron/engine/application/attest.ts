@@ -4,12 +4,12 @@ import type { ApplicationView } from '../../../shared/model/application.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import type { House } from '../house.ts'
 import { save } from '../store/rows.ts'
-import { change, requireCondition } from './change.ts'
+import { change, conditionOf } from './change.ts'
 
 /** Throws `application.condition`. An `outcome` of null takes the judgement back. */
 export function attest(house: House, input: Parsed<'application.attest'>): ApplicationView {
   const { condition, outcome, name, note } = input
-  requireCondition(house, input.id, condition)
+  conditionOf(house, input.id, condition)
   return change(house, input.id, 'application.attest', { condition, outcome }, ({ id }) => {
     if (outcome === null) {
       house.db

@@ -1,38 +1,65 @@
 /** Gathers what the rules look at: from the rows of the vault to plain values. */
 
 import { todayInChina } from '../../../shared/programme/calendar.ts'
-import type { Case, ClaimedInvoice } from '../../../shared/programme/evidence.ts'
+import type { Case, ClaimedInvoice, OtherApplication } from '../../../shared/programme/evidence.ts'
 import { invoiceOf } from '../../../shared/programme/invoice.ts'
 import type { Pack } from '../../../shared/programme/pack.ts'
+import { titlesOf } from '../../../shared/programme/titles.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
 import { toMaterial } from '../archive/material-rows.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
 import type { House } from '../house.ts'
 import { packOf } from './pack.ts'
+import { readingsOf, ticksOf } from './reading-rows.ts'
 import {
   type ApplicationRecord,
+  allRecords,
   answersOf,
   attestationsOf,
+  certificates,
   invoicesElsewhere,
   linkedMaterials,
   waiversOf,
 } from './rows.ts'
 
-/** The enterprise before a programme, with nothing filled in and nothing linked. */
-export function bareCase(house: House, pack: Pack, track: string | null): Case {
+/** What all programmes are judged against alike; gathered once for a call that judges many. */
+export type Profile = Pick<Case, 'today' | 'facts' | 'indicators' | 'titles' | 'others'>
+
+export function profileOf(house: House): Profile {
   const { facts, indicators } = openEnterprise(house)
   return {
-    pack,
-    track,
     today: todayInChina(house.clock()),
     facts,
     indicators,
+    titles: titlesOf(certificates(house.db)),
+    others: allRecords(house.db).map((record) => otherOf(house, record)),
+  }
+}
+
+function otherOf({ db }: House, record: ApplicationRecord): OtherApplication {
+  const { id, programme, edition, track, state } = record
+  const { title, baseYear: year } = packOf(db, record.pack_hash)
+  return { id, programme, edition, track, state, title, year }
+}
+
+/** The enterprise before a programme, with nothing filled in and nothing linked. */
+export function bareCase(profile: Profile, pack: Pack, track: string | null): Case {
+  // An application for this very programme is what the page looks forward to, not a rival of it.
+  const others = profile.others.filter(
+    (other) =>
+      other.programme !== pack.id ||
+      other.edition !== pack.edition ||
+      (track !== null && other.track !== track),
+  )
+  return {
+    ...profile,
+    pack,
+    track,
+    others,
     answers: {},
     slots: {},
     attestations: {},
     claimed: [],
-    titles: [],
-    others: [],
     readings: {},
     ticks: [],
   }
@@ -46,7 +73,12 @@ function claimedElsewhere(house: House, id: string): ClaimedInvoice[] {
   })
 }
 
-export function caseOf(house: House, record: ApplicationRecord): Case {
+/** An application with all that was entered for it. */
+export function caseOf(
+  house: House,
+  record: ApplicationRecord,
+  profile: Profile = profileOf(house),
+): Case {
   const { db } = house
   const pack = packOf(db, record.pack_hash)
   const linked = linkedMaterials(db, record.id)
@@ -55,10 +87,13 @@ export function caseOf(house: House, record: ApplicationRecord): Case {
     return [id, { materials: linked.get(id) ?? [], waived: waived.get(id) ?? null }] as const
   })
   return {
-    ...bareCase(house, pack, record.track),
+    ...bareCase(profile, pack, record.track),
+    others: profile.others.filter(({ id }) => id !== record.id),
     answers: answersOf(db, record.id),
     slots: Object.fromEntries(contents),
     attestations: attestationsOf(db, record.id),
     claimed: claimedElsewhere(house, record.id),
+    readings: readingsOf(db, record.id),
+    ticks: ticksOf(db, record.id),
   }
 }

@@ -4,7 +4,7 @@
  */
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
-import type { Slot } from '../../../shared/programme/pack.ts'
+import type { Condition, Slot } from '../../../shared/programme/pack.ts'
 import { conditionsOf, slotsOf } from '../../../shared/programme/track.ts'
 import type { House } from '../house.ts'
 import { append } from '../store/log.ts'
@@ -42,10 +42,10 @@ export function slotOf(house: House, id: string, slot: string): Slot {
 }
 
 /** Throws `application.condition`. */
-export function requireCondition(house: House, id: string, condition: string): void {
+export function conditionOf(house: House, id: string, condition: string): Condition {
   const record = recordOf(house.db, id)
   const conditions = conditionsOf(packOf(house.db, record.pack_hash), record.track)
-  if (!conditions.some((c) => c.id === condition)) {
-    throw new Fault('application.condition', { condition })
-  }
+  const found = conditions.find((each) => each.id === condition)
+  if (!found) throw new Fault('application.condition', { condition })
+  return found
 }

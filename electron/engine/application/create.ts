@@ -7,9 +7,10 @@ import { trackOf } from '../../../shared/programme/track.ts'
 import { randomHex } from '../crypto.ts'
 import type { House } from '../house.ts'
 import { findPack } from '../programme/shelf.ts'
+import { shelfOf } from '../programme/shelf-of.ts'
 import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
-import { bareCase } from './case.ts'
+import { bareCase, profileOf } from './case.ts'
 import { keepPack } from './pack.ts'
 import { viewOf } from './view.ts'
 
@@ -20,7 +21,7 @@ export function createApplication(
   sample = false,
 ): ApplicationView {
   const { db } = house
-  const shelved = findPack(house.packs, input.id, input.edition)
+  const shelved = findPack(shelfOf(house), input.id, input.edition)
   const { pack } = shelved
   const fits = pack.tracks.length === 0 ? input.track === null : trackOf(pack, input.track)
   if (!fits) {
@@ -29,7 +30,7 @@ export function createApplication(
   }
   const id = randomHex(8)
   const at = house.clock()
-  const carried = carriedAnswers(bareCase(house, pack, input.track))
+  const carried = carriedAnswers(bareCase(profileOf(house), pack, input.track))
   db.transaction(() => {
     keepPack(db, shelved)
     save(db, 'application', {

@@ -110,6 +110,16 @@ export const receiptsOf = (db: Database, id: string): Receipt[] =>
       tagManifestSha256: tag_manifest,
     }))
 
+/** Certificates of the archive that a person has confirmed: what they show is recorded. */
+export const certificates = (db: Database): Material[] =>
+  db
+    .prepare<[], MaterialRow>(
+      `SELECT * FROM material WHERE kind = 'certificate' AND deleted_at IS NULL AND confirmed = 1
+       ORDER BY seq`,
+    )
+    .all()
+    .map(toMaterial)
+
 /** Invoices that other applications of this vault claim. */
 export function invoicesElsewhere(db: Database, id: string) {
   return db

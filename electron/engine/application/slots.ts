@@ -77,6 +77,11 @@ export function detach(house: House, input: Parsed<'application.detach'>): Appli
     const { changes } = db
       .prepare('DELETE FROM link WHERE application = ? AND slot = ? AND material = ?')
       .run(id, slot.id, row.seq)
+    db.prepare('DELETE FROM tick WHERE application = ? AND slot = ? AND material = ?').run(
+      id,
+      slot.id,
+      row.seq,
+    )
     if (changes === 0) throw new Fault('application.link', { name: row.name, slot: slot.title })
   })
 }

@@ -10,10 +10,11 @@ import { carriedAnswers } from '../../../shared/programme/carried.ts'
 import { type Check, check, closesOf } from '../../../shared/programme/check.ts'
 import type { Case } from '../../../shared/programme/evidence.ts'
 import type { Slot } from '../../../shared/programme/pack.ts'
+import { slotApplies } from '../../../shared/programme/slot-applies.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
 import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
 import type { House } from '../house.ts'
-import { caseOf } from './case.ts'
+import { caseOf, profileOf } from './case.ts'
 import { type ApplicationRecord, allRecords, receiptsOf, recordOf } from './rows.ts'
 
 /** How many materials are offered for a slot. */
@@ -52,7 +53,9 @@ function suggestionsFor(house: House, slot: Slot, held: readonly Material[]): Ma
 function slotViews(house: House, subject: Case): SlotView[] {
   return slotsOf(subject.pack, subject.track).map((slot) => {
     const { materials = [], waived = null } = subject.slots[slot.id] ?? {}
-    return { id: slot.id, materials, waived, suggestions: suggestionsFor(house, slot, materials) }
+    const suggestions = suggestionsFor(house, slot, materials)
+    const { applies } = slotApplies(slot, subject)
+    return { id: slot.id, applies, materials, waived, suggestions }
   })
 }
 
@@ -68,6 +71,8 @@ export function viewOf(house: House, id: string): ApplicationView {
     carried: carriedAnswers(subject),
     slots: slotViews(house, subject),
     attestations: subject.attestations,
+    readings: subject.readings,
+    ticks: subject.ticks,
     verdicts: result.verdicts,
     findings: result.findings,
     receipts: receiptsOf(house.db, id),
@@ -80,8 +85,9 @@ export const openApplication = (
 ): ApplicationView => viewOf(house, id)
 
 export function listApplications(house: House): ApplicationRow[] {
+  const profile = profileOf(house)
   return allRecords(house.db).map((record) => {
-    const subject = caseOf(house, record)
+    const subject = caseOf(house, record, profile)
     return rowFrom(record, subject, check(subject))
   })
 }

@@ -50,6 +50,8 @@ export function applicationText(
     sample: enterprise.sample,
     answers: view.answers,
     attestations: view.attestations,
+    readings: view.readings,
+    ticks: view.ticks,
     verdicts: view.verdicts,
     findings: view.findings,
     waivers: Object.fromEntries(

@@ -5,18 +5,19 @@ import type { Verdict } from '../../../shared/model/verdict.ts'
 import { matchOf } from '../../../shared/programme/check.ts'
 import { evaluate } from '../../../shared/programme/evaluate.ts'
 import { conditionsOf } from '../../../shared/programme/track.ts'
-import { bareCase } from '../application/case.ts'
+import { bareCase, type Profile, profileOf } from '../application/case.ts'
 import type { House } from '../house.ts'
 import { findPack, type ShelvedPack } from './shelf.ts'
+import { correctionsOf, originOf, shelfOf } from './shelf-of.ts'
 
-function judge(house: House, { pack }: ShelvedPack, track: string | null) {
-  const subject = bareCase(house, pack, track)
+function judge(profile: Profile, { pack }: ShelvedPack, track: string | null) {
+  const subject = bareCase(profile, pack, track)
   const conditions = conditionsOf(pack, track)
   const verdicts: Verdict[] = conditions.map((condition) => evaluate(condition, subject))
   return { verdicts, match: matchOf(verdicts, conditions) }
 }
 
-function rowOf(house: House, shelved: ShelvedPack): ProgrammeRow {
+function rowOf(profile: Profile, shelved: ShelvedPack): ProgrammeRow {
   const { pack } = shelved
   return {
     id: pack.id,
@@ -35,22 +36,27 @@ function rowOf(house: House, shelved: ShelvedPack): ProgrammeRow {
       closes,
       months,
     })),
-    match: judge(house, shelved, null).match,
+    match: judge(profile, shelved, null).match,
   }
 }
 
-export const listProgrammes = (house: House): ProgrammeList => ({
-  programmes: house.packs.packs.map((shelved) => rowOf(house, shelved)),
-  unusable: house.packs.unusable,
-})
+export function listProgrammes(house: House): ProgrammeList {
+  const profile = profileOf(house)
+  return {
+    programmes: house.packs.packs.map((shelved) => rowOf(profile, shelved)),
+    unusable: house.packs.unusable,
+  }
+}
 
 /** Throws `programme.unknown`. */
 export function openProgramme(house: House, input: Parsed<'programme.open'>): ProgrammeView {
-  const shelved = findPack(house.packs, input.id, input.edition)
+  const shelved = findPack(shelfOf(house), input.id, input.edition)
   return {
     pack: shelved.pack,
     hash: shelved.hash,
     track: input.track,
-    ...judge(house, shelved, input.track),
+    origin: originOf(house, input.id, input.edition),
+    corrections: correctionsOf(house, input.id, input.edition),
+    ...judge(profileOf(house), shelved, input.track),
   }
 }

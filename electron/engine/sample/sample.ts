@@ -111,6 +111,7 @@ export function removeSample(house: House): void {
     db.exec(`
       DELETE FROM receipt WHERE application IN (SELECT id FROM application WHERE sample = 1);
       DELETE FROM application WHERE sample = 1;
+      DELETE FROM tick WHERE material IN (SELECT seq FROM material WHERE sample = 1);
       DELETE FROM link WHERE material IN (SELECT seq FROM material WHERE sample = 1);
       DELETE FROM material WHERE sample = 1;
       DELETE FROM fact WHERE (SELECT sample FROM enterprise) = 1;

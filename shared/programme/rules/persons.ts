@@ -33,8 +33,9 @@ export function deferred(rule: Of<'deferred'>, said: Attestation | undefined): J
 /** A mark by a table that stands elsewhere: a person looks it up and says whether it passes. */
 export function score(rule: Of<'score'>, said: Attestation | undefined): Judgement {
   const data = { to: rule.to, scale: rule.scale ?? '', pass: rule.pass }
-  if (said) return step(said.outcome, `score.${said.outcome}`, { ...data, ...word(said) })
-  return step('unknown', 'score.open', data, { missing: [{ what: 'text', ref: rule.to }] })
+  const key = rule.scale === undefined ? 'score.bare' : 'score'
+  if (said) return step(said.outcome, `${key}.${said.outcome}`, { ...data, ...word(said) })
+  return step('unknown', `${key}.open`, data, { missing: [{ what: 'text', ref: rule.to }] })
 }
 
 /**

@@ -1,5 +1,7 @@
 import { m0001 } from './m0001-first-tables.ts'
+import { m0002 } from './m0002-readings-and-ticks.ts'
+import { m0003 } from './m0003-shelf.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a vault's `user_version` is the number of steps it has been through. */
-export const migrations: readonly Migration[] = [m0001]
+export const migrations: readonly Migration[] = [m0001, m0002, m0003]
