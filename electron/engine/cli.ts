@@ -15,6 +15,7 @@ import { cliText, faultText, surpriseText } from './cli/sentences.ts'
 import { fsckCommand, importCommand, init, list, profile } from './cli/vault-commands.ts'
 import { configFolder } from './config.ts'
 import { faultOf } from './fault-of.ts'
+import { loadPolicies } from './programme/policies.ts'
 import { loadShelf } from './programme/shelf.ts'
 import { recordSurprise } from './surprise.ts'
 
@@ -92,6 +93,7 @@ function toolsFor(json: boolean): Tools {
   return {
     around: {
       packs: loadShelf(join(assets, 'programmes')),
+      policies: loadPolicies(join(assets, 'policies')),
       assets,
       version: packageJson.version,
       program: `cli ${process.argv[2] ?? ''}`,

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import type { Progress, Reply, Request } from '../../shared/wire.ts'
 import { closeHouse, type Desk } from './desk.ts'
+import { loadPolicies } from './programme/policies.ts'
 import { loadShelf } from './programme/shelf.ts'
 import { serve } from './serve.ts'
 
@@ -33,10 +34,11 @@ export function startEngine(options: EngineOptions): Engine {
   const { assets, config, version, send, clock = () => new Date() } = options
   const program = options.program ?? 'desktop'
   const packs = loadShelf(join(assets, 'programmes'))
+  const policies = loadPolicies(join(assets, 'policies'))
   const desk: Desk = {
     house: null,
     grants: new Map(),
-    around: { packs, assets, version, program, clock },
+    around: { packs, policies, assets, version, program, clock },
     config,
   }
   const jobs = new Map<number, AbortController>()

@@ -3,6 +3,7 @@
  * passed, never imported, so a test, the command line and the desktop open as many as they like.
  */
 import type { Database } from 'better-sqlite3'
+import type { Policy } from '../../shared/model/policy.ts'
 import type { Progress } from '../../shared/wire.ts'
 import type { PackShelf } from './programme/shelf.ts'
 
@@ -18,7 +19,9 @@ export type House = {
   readonly needsVersion: string | null
   /** This program's version. */
   readonly version: string
+  /** The shipped packs; a vault's own come on top (`programme/shelf-of.ts`). */
   readonly packs: PackShelf
+  readonly policies: readonly Policy[]
   /** Folder of shipped, read-only files: fonts, sample. */
   readonly assets: string
   /** The instant of now; `today` is derived from it in China's time. */

@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { Fault } from '../../shared/fault.ts'
+import type { Policy } from '../../shared/model/policy.ts'
 import { randomHex } from './crypto.ts'
 import type { House } from './house.ts'
 import type { PackShelf } from './programme/shelf.ts'
@@ -25,6 +26,7 @@ import { sweep } from './vault/sweep.ts'
 
 export type Surroundings = {
   readonly packs: PackShelf
+  readonly policies: readonly Policy[]
   readonly assets: string
   readonly version: string
   /** Names this program to a second one that wants the same vault. */
@@ -65,6 +67,7 @@ function houseOf(
     needsVersion: store.readOnly ? description.program : null,
     version: around.version,
     packs: around.packs,
+    policies: around.policies,
     assets: around.assets,
     clock: around.clock,
   }

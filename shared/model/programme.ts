@@ -1,5 +1,6 @@
 /** Programmes as the page lists and shows them. */
 import type { Pack, Role } from '../programme/pack.ts'
+import type { KeptCorrection, PackOrigin } from './pack.ts'
 import type { Outcome, Verdict } from './verdict.ts'
 
 /** How the enterprise stands with a programme, before any application. */
@@ -40,6 +41,9 @@ export type ProgrammeView = {
   readonly pack: Pack
   readonly hash: string
   readonly track: string | null
+  readonly origin: PackOrigin
+  /** Local corrections of this pack, in order. */
+  readonly corrections: readonly KeptCorrection[]
   readonly verdicts: readonly Verdict[]
   readonly match: Match
 }

@@ -8,6 +8,7 @@ import { closeHouse, createHouse, type Desk } from '../../electron/engine/desk.t
 import type { House, Job } from '../../electron/engine/house.ts'
 import { quietJob } from '../../electron/engine/house.ts'
 import { closeVault, type Surroundings } from '../../electron/engine/open.ts'
+import { loadPolicies } from '../../electron/engine/programme/policies.ts'
 import { loadShelf } from '../../electron/engine/programme/shelf.ts'
 import { serve } from '../../electron/engine/serve.ts'
 import type { Input, Name, Output } from '../../shared/contract.ts'
@@ -38,6 +39,7 @@ export function keep(house: House): House {
 
 export const surroundings = (clock = () => new Date()): Surroundings => ({
   packs: loadShelf(join(root, 'assets', 'programmes')),
+  policies: loadPolicies(join(root, 'assets', 'policies')),
   assets: builtAssets,
   version: '0.1.0',
   program: 'test',

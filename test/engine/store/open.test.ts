@@ -79,7 +79,7 @@ test('a second process is refused at once, and told who holds the vault', () => 
   keep(openVault(dir, { ...surroundings(), program: '桌面程序' }))
   const script = `
     import { openVault } from '${root}electron/engine/open.ts'
-    const around = { packs: { packs: [], unusable: [] }, assets: '', version: '0.1.0', program: 'b', clock: () => new Date() }
+    const around = { packs: { packs: [], unusable: [] }, policies: [], assets: '', version: '0.1.0', program: 'b', clock: () => new Date() }
     try { openVault(process.argv[2], around); console.log('opened') }
     catch (error) { console.log(JSON.stringify({ code: error.code, ...error.data })) }`
   const path = file(tempFolder(), 'second.ts', script)
@@ -92,7 +92,7 @@ test('after a kill the vault opens at once', async () => {
   const script = `
     import { openVault } from '${root}electron/engine/open.ts'
     import { save } from '${root}electron/engine/store/rows.ts'
-    const around = { packs: { packs: [], unusable: [] }, assets: '', version: '0.1.0', program: 'b', clock: () => new Date() }
+    const around = { packs: { packs: [], unusable: [] }, policies: [], assets: '', version: '0.1.0', program: 'b', clock: () => new Date() }
     const { db } = openVault(process.argv[2], around)
     save(db, 'fact', { key: 'phone', value: '1', revision: 1 })
     console.log('saved')
