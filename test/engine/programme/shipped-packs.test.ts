@@ -161,11 +161,12 @@ describe('特色产业基地 2022', () => {
     expect(pack.form?.cover.filter(({ seal }) => seal)).toHaveLength(2)
   })
 
-  test('names both contacts and the columns of 附件4', () => {
+  test('names the contacts of the notice and of the booklet, and the columns of 附件4', () => {
     expect(pack.contacts.map(({ name, phone }) => [name, phone])).toEqual([
       ['钟维亚', '025-82288061'],
       [undefined, undefined],
       ['叶飞虎', '13366276227'],
+      [undefined, '0516-83732089'],
     ])
     expect(pack.summary?.columns.map(({ label }) => label)).toEqual([
       '序号',
