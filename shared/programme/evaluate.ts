@@ -9,7 +9,7 @@ import type { Condition, PackSource } from './pack.ts'
 import type { Rule } from './rule.ts'
 import { activity } from './rules/activity.ts'
 import { answeredRule, chosen } from './rules/answers.ts'
-import { tiers, under, variant } from './rules/choice.ts'
+import { factIs, tiers, under, variant } from './rules/choice.ts'
 import { age, validOn } from './rules/dates.ts'
 import { type Judgement, join, joinAll } from './rules/judgement.ts'
 import { exclusive } from './rules/others.ts'
@@ -124,6 +124,8 @@ function judgeLeaf(rule: Exclude<Leaf, Personal>, c: Case): Judgement {
       return compared(rule, c)
     case 'age':
       return age(rule, c)
+    case 'fact':
+      return factIs(rule, c)
     case 'validOn':
       return validOn(rule, c)
     case 'evidence':

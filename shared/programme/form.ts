@@ -81,6 +81,12 @@ export const cell = z.strictObject({
   colSpan: z.number().int().positive().optional(),
   rowSpan: z.number().int().positive().optional(),
   once: z.boolean().optional(),
+  /** Shows an answer that the form asks elsewhere; it is not typed here. */
+  echo: z.boolean().optional(),
+  /** Prints the row's number, from 1, in a row with `repeat`. */
+  number: z.boolean().optional(),
+  /** What to write here, printed as long as nothing is written. */
+  hint: z.string().optional(),
   /** A label or column heading: centred, set apart from answers. */
   head: z.boolean().optional(),
 })
@@ -133,6 +139,8 @@ export const form = z.strictObject({
   ),
   fields: z.array(field).min(1),
   sections: z.array(section).min(1),
+  /** Who drew up the form, a line each, at the foot of the cover (江苏省工信厅编制). */
+  issuers: z.array(z.string().min(1)).default([]),
   /** Figures are as of this date (截止 …); printed where the form says so. */
   asOf: day.optional(),
 })

@@ -69,7 +69,8 @@ export type Rule =
     }
   | { kind: 'compare'; left: Operand; op: z.infer<typeof comparison>; right: Operand }
   | { kind: 'variant'; fact: string; cases: { in: string[]; rule: Rule }[]; otherwise: Rule }
-  | { kind: 'age'; fact: string; years: number; on?: string }
+  | { kind: 'age'; fact: string; years: number; on?: string; op?: '>=' | '<=' }
+  | { kind: 'fact'; fact: string; in: string[] }
   | { kind: 'validOn'; slot: string; op: '>' | '>='; on: string }
   | { kind: 'evidence'; slot: string; min: number }
   | { kind: 'held'; titles: string[]; min: number; years?: number; on?: string }
@@ -139,13 +140,20 @@ const figureRules = [
   }),
   /**
    * At least `years` calendar years between a date of the profile and `on`; today where the
-   * notice names no day.
+   * notice names no day. With `op` `<=`, at most so many years, the full year included (不超过).
    */
   z.strictObject({
     kind: z.literal('age'),
     fact: z.string(),
     years: z.number().int().positive(),
     on: day.optional(),
+    op: z.enum(['>=', '<=']).optional(),
+  }),
+  /** A fact of the profile is one of these; a region is named as in `variant`. */
+  z.strictObject({
+    kind: z.literal('fact'),
+    fact: z.string(),
+    in: z.array(z.string()).min(1),
   }),
 ] as const
 

@@ -48,7 +48,7 @@ function fieldsOf(block: Block): string[] {
   if (block.kind !== 'grid') return []
   return block.rows.flatMap(({ cells, repeat }) => [
     ...(repeat ? [repeat] : []),
-    ...cells.flatMap(({ field }) => (field ? [field] : [])),
+    ...cells.flatMap(({ field, echo }) => (field && !echo ? [field] : [])),
   ])
 }
 

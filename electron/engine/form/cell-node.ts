@@ -29,10 +29,29 @@ export function setCell(
   const words = cell.text ?? ''
   const role = cell.head ? ('label' as const) : ('body' as const)
   const label = () => setText([words], { ...setting, role, field: words.slice(0, 20) })
+  if (cell.number && record) {
+    const number = setText([`${record.index + 1}`], {
+      ...setting,
+      role: 'body',
+      field: '',
+      alignment: 'center',
+    })
+    return { ...number, room: 0 }
+  }
   if (!printed) return { ...label(), room: 0 }
   const answer = setAnswer(printed.printed, { ...setting, role: 'body', field: printed.label })
   const blank = printed.printed.kind === 'text' && printed.printed.paragraphs.length === 0
   const room = blank && printed.long ? writingSpace : 0
+  if (blank && cell.hint !== undefined) {
+    return {
+      ...setText([words, cell.hint].filter(Boolean), {
+        ...setting,
+        role: 'body',
+        field: printed.label,
+      }),
+      room,
+    }
+  }
   if (words === '') return { ...answer, room }
   const both = label()
   return { node: { stack: [both.node, answer.node] }, lines: answer.lines + both.lines, room }

@@ -15,8 +15,16 @@ export function coverNodes(form: Form, ink: Ink): Content[] {
     alignment: 'center',
     margin: [0, 90, 0, 150],
   }
-  return form.cover.length === 0 ? [title] : [title, coverLines(form, ink)]
+  const lines = form.cover.length === 0 ? [] : [coverLines(form, ink)]
+  return [title, ...lines, ...form.issuers.map((name, i) => issuer(name, i === 0 ? 90 : 0, ink))]
 }
+
+const issuer = (name: string, above: number, { setter }: Ink): Content => ({
+  text: setter.runs(name, 'body', name),
+  fontSize: size.三号,
+  alignment: 'center',
+  margin: [0, above, 0, 0],
+})
 
 /**
  * Breaks a long title between words into lines of about the same length, the longer first. A line

@@ -19,7 +19,9 @@ export type Placed = {
   readonly colSpan: number
   readonly rowSpan: number
   /** The table whose row this is, with the answers of that row (none in a blank row). */
-  readonly record: { readonly table: string; readonly row: AnswerRow | undefined } | undefined
+  readonly record:
+    | { readonly table: string; readonly row: AnswerRow | undefined; readonly index: number }
+    | undefined
 }
 
 /** One place of the unrolled table: a cell's upper left corner, or covered by its span. */
@@ -106,18 +108,19 @@ function unroll(span: Span, group: Group, groups: readonly Group[], slots: Slot[
   const { cell, colSpan, column } = span
   const offset = group.out + span.row - group.from
   const { table } = group
-  const place = (at: number, rowSpan: number, row: AnswerRow | undefined) => {
+  const place = (at: number, rowSpan: number, row?: AnswerRow, index = 0) => {
     for (const line of slots.slice(at, at + rowSpan)) line.fill('covered', column, column + colSpan)
     const line = slots[at]
-    if (line) line[column] = { cell, colSpan, rowSpan, record: table ? { table, row } : undefined }
+    if (line)
+      line[column] = { cell, colSpan, rowSpan, record: table ? { table, row, index } : undefined }
   }
   const inner = Math.min(span.rowSpan, group.from + group.size - span.row)
   const whole = group.size * (group.rows.length - 1) + inner
-  if (table === undefined) place(offset, outerSpan(span, groups), undefined)
-  else if (cell.once) place(offset, whole, undefined)
+  if (table === undefined) place(offset, outerSpan(span, groups))
+  else if (cell.once) place(offset, whole)
   else
     group.rows.forEach((row, index) => {
-      place(offset + index * group.size, inner, row)
+      place(offset + index * group.size, inner, row, index)
     })
 }
 

@@ -1,4 +1,4 @@
-/** Rules that choose another rule: by a fact of the profile, or by the size of a figure. */
+/** Rules by a fact of the profile, and rules that choose another by a fact or a figure's size. */
 import type { Working } from '../../model/verdict.ts'
 import type { Case } from '../evidence.ts'
 import { factLabel, factOf, named, regionOf } from '../label.ts'
@@ -22,6 +22,21 @@ export function variant(rule: Of<'variant'>, c: Case, judge: Judge): Judgement {
   const found = rule.cases.find((each) => each.in.some((name) => names.includes(name)))
   const inner = judge(found?.rule ?? rule.otherwise)
   return under(inner, 'variant.taken', { ...data, value: names.at(-1) ?? value })
+}
+
+/** The profile's value is one of those that the notice names. */
+export function factIs(rule: Of<'fact'>, c: Case): Judgement {
+  const value = c.facts[rule.fact]?.trim() ?? ''
+  const allowed = rule.in.map((name) => namesOf(rule.fact, name).at(-1) ?? name).join('、')
+  const data = { ...named('name', [factLabel(rule.fact)]), allowed }
+  if (value === '') {
+    const missing = [{ what: 'fact' as const, ref: rule.fact }]
+    return step('unknown', 'fact.missing', data, { missing })
+  }
+  const names = namesOf(rule.fact, value)
+  const met = rule.in.some((name) => names.includes(name))
+  const shown = { ...data, value: names.at(-1) ?? value }
+  return step(met ? 'met' : 'unmet', met ? 'fact.met' : 'fact.short', shown)
 }
 
 /** The first tier whose bound the figure meets; undecided while a blank could still decide it. */

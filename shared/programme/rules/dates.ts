@@ -8,23 +8,24 @@ import { type Judgement, step } from './judgement.ts'
 
 type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 
-/** At least so many calendar years between a date of the profile and the given day, or today. */
+/**
+ * At least (`<=`: at most) so many calendar years between a date of the profile and the given day,
+ * or today.
+ */
 export function age(rule: Of<'age'>, c: Case): Judgement {
   const since = c.facts[rule.fact]?.trim() ?? ''
   const on = rule.on ?? c.today
   const data = { ...named('name', [factLabel(rule.fact)]), years: rule.years, on }
+  const key = rule.op === '<=' ? 'age.atMost' : 'age'
   if (!isDay(since)) {
-    return step('unknown', 'age.missing', data, { missing: [{ what: 'fact', ref: rule.fact }] })
+    const missing = [{ what: 'fact' as const, ref: rule.fact }]
+    return step('unknown', `${key}.missing`, data, { missing })
   }
   const reached = addYears(since, rule.years)
-  const met = compareDays(reached, on) <= 0
+  const met = satisfies(compareDays(on, reached), rule.op ?? '>=')
   const actual = Math.max(0, yearsBetween(since, on))
-  return step(met ? 'met' : 'unmet', met ? 'age.met' : 'age.short', {
-    ...data,
-    since,
-    actual,
-    reached,
-  })
+  const shown = { ...data, since, actual, reached }
+  return step(met ? 'met' : 'unmet', met ? `${key}.met` : `${key}.short`, shown)
 }
 
 /** One paper of the slot whose validity reaches the day (`>=`) or past it (`>`). */

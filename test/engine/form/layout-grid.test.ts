@@ -44,6 +44,18 @@ describe('an official table', () => {
     expect(drawn(part as GridPart)).toEqual(['L(3x1)|0', '.|1', '.|2'])
   })
 
+  it('counts the rows of each table from its first', () => {
+    const definition = rows(
+      { repeat: 't', cells: [{ number: true }] },
+      { cells: [{ text: 'Z' }] },
+      { repeat: 'u', cells: [{ number: true }] },
+    )
+    const numbers = layoutGrid(definition, 1, records(2))
+      .flatMap((part) => part.rows.flat())
+      .map((slot) => (slot === 'covered' ? '.' : slot.record?.index))
+    expect(numbers).toEqual([0, 1, undefined, 0, 1])
+  })
+
   it('lets a label beside repeating rows grow with them', () => {
     const definition = rows(
       {

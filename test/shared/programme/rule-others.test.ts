@@ -6,6 +6,8 @@ import { attested, filed, judge, paper } from '../../fixtures/programme.ts'
 type Row = [name: string, rule: Rule, change: Partial<Case>, outcome: string]
 
 const age: Rule = { kind: 'age', fact: 'registeredOn', years: 3, on: '2023-02-28' }
+const young: Rule = { kind: 'age', fact: 'registeredOn', years: 5, on: '2020-08-30', op: '<=' }
+const maker: Rule = { kind: 'fact', fact: 'size', in: ['large', 'medium'] }
 const after: Rule = { kind: 'validOn', slot: 'certificate', op: '>', on: '2023-03-31' }
 const onDay: Rule = { ...after, op: '>=' }
 const evidence: Rule = { kind: 'evidence', slot: 'invoices', min: 2 }
@@ -58,6 +60,12 @@ describe('every other kind of rule, on both sides of its boundary and without da
     ['founded on a leap day', age, since('2020-02-29'), 'met'],
     ['no date', age, {}, 'unknown'],
     ['a date that does not exist', age, since('2020-02-30'), 'unknown'],
+    ['at most five years, full on the day', young, since('2015-08-30'), 'met'],
+    ['at most five years, a day over', young, since('2015-08-29'), 'unmet'],
+    ['at most five years, no date', young, {}, 'unknown'],
+    ['a fact among those named', maker, { facts: { size: 'medium' } }, 'met'],
+    ['a fact outside them', maker, { facts: { size: 'small' } }, 'unmet'],
+    ['a fact not filled in', maker, {}, 'unknown'],
     ['valid until the day: 之后 excludes it', after, certificate('2023-03-31'), 'unmet'],
     ['valid until the day after', after, certificate('2023-04-01'), 'met'],
     ['valid on the day includes it', onDay, certificate('2023-03-31'), 'met'],

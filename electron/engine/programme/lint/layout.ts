@@ -25,7 +25,9 @@ function placed(block: Block, at: Path): Placing[] {
   return block.rows.flatMap((row, i) => {
     const path = [...at, 'rows', i]
     const cells = row.cells.flatMap((cell, j) =>
-      cell.field === undefined ? [] : [{ field: cell.field, path: [...path, 'cells', j, 'field'] }],
+      cell.field === undefined || cell.echo
+        ? []
+        : [{ field: cell.field, path: [...path, 'cells', j, 'field'] }],
     )
     const repeats = row.repeat !== undefined && block.rows[i - 1]?.repeat !== row.repeat
     return row.repeat !== undefined && repeats
@@ -87,6 +89,7 @@ function lintColumnCells(form: Form, row: Row, at: Path, note: Note): void {
     note([...at, 'repeat'], 'unknown.table', { name: row.repeat })
   }
   row.cells.forEach((cell, i) => {
+    lintEcho(form, cell, [...at, 'cells', i, 'field'], note)
     if (cell.column === undefined) return
     const path = [...at, 'cells', i, 'column']
     const name = cell.column
@@ -95,6 +98,11 @@ function lintColumnCells(form: Form, row: Row, at: Path, note: Note): void {
       note(path, 'unknown.column', { table: table.label, name })
     }
   })
+}
+
+/** An echo repeats an answer that there is. */
+function lintEcho(form: Form, { echo, field: name = '' }: Cell, path: Path, note: Note): void {
+  if (echo && !form.fields.some((field) => field.id === name)) note(path, 'unknown.field', { name })
 }
 
 /** Counts spans as HTML does; a repeating row counts as one. */

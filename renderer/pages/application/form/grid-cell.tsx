@@ -11,11 +11,17 @@ import { asText } from './control-props.ts'
 import { blocks, FieldFindings } from './field-findings.tsx'
 import type { FormAccess } from './form-context.ts'
 
-type Spans = { readonly cell: Cell; readonly colSpan: number; readonly rowSpan: number }
+type Spans = {
+  readonly cell: Cell
+  readonly colSpan: number
+  readonly rowSpan: number
+  /** What stands there instead of the cell's own text: a row's number, an answer given elsewhere. */
+  readonly shown?: string
+}
 
 const headed = { bgcolor: 'action.hover', fontWeight: 600, textAlign: 'center' } as const
 
-export function PrintedCell({ cell, colSpan, rowSpan }: Spans) {
+export function PrintedCell({ cell, colSpan, rowSpan, shown }: Spans) {
   return (
     <TableCell
       {...(cell.head ? { component: 'th' as const } : {})}
@@ -26,7 +32,7 @@ export function PrintedCell({ cell, colSpan, rowSpan }: Spans) {
         cell.head ? headed : {},
       ]}
     >
-      {cell.text}
+      {shown ?? cell.text}
     </TableCell>
   )
 }
@@ -65,6 +71,7 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
       onClick={focusInside}
     >
       {cell.text && <Box sx={{ px: 1, pt: 0.5 }}>{cell.text}</Box>}
+      {cell.hint && <Box sx={{ px: 1, pt: 0.5, color: 'text.secondary' }}>{cell.hint}</Box>}
       <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
         {spec.required && <RequiredMark />}
         <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -5,6 +5,7 @@ import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { type ClipboardEvent, type KeyboardEvent, useId, useMemo } from 'react'
 import { cellsOf, isBlock } from '../../../parts/pasted-cells.ts'
+import { asText } from './control-props.ts'
 import { useForm } from './form-context.ts'
 import { AnswerCell, PrintedCell, ToolCell } from './grid-cell.tsx'
 import { moveOn } from './grid-keys.ts'
@@ -99,6 +100,8 @@ function LaidOut({ laid, row }: { readonly laid: LaidCell; readonly row: LaidRow
   const { fields, answers, findingsAt, commit, commitCell, carried } = useForm()
   const { cell, index } = laid
   const spans = { cell, colSpan: laid.colSpan, rowSpan: laid.rowSpan }
+  if (cell.number && index !== undefined) return <PrintedCell {...spans} shown={`${index + 1}`} />
+  if (cell.echo) return <PrintedCell {...spans} shown={asText(answers[cell.field ?? ''])} />
   if (cell.field !== undefined) {
     const spec = fields.get(cell.field)
     if (!spec) return <PrintedCell {...spans} />

@@ -16,7 +16,7 @@ function blockFields(block: Block): readonly string[] {
   if (block.kind !== 'grid') return []
   return block.rows.flatMap((row) => [
     ...(row.repeat ? [row.repeat] : []),
-    ...row.cells.flatMap((cell) => (cell.field ? [cell.field] : [])),
+    ...row.cells.flatMap((cell) => (cell.field && !cell.echo ? [cell.field] : [])),
   ])
 }
 

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { renderForm } from '../../../electron/engine/form/render.ts'
+import { quietJob } from '../../../electron/engine/house.ts'
+import { type Answers, form } from '../../../shared/programme/form.ts'
+import { testFonts } from '../../support/fonts.ts'
+import { dense, inspectPdf } from '../../support/poppler.ts'
+
+const fonts = await testFonts()
+const sheet = form.parse({
+  title: '示例申报书',
+  cover: [{ field: 'project', label: '项目名称' }],
+  issuers: ['某省工信厅', '某省财政厅'],
+  fields: [
+    { id: 'project', type: 'text', label: '项目名称' },
+    { id: 'overview', type: 'narrative', label: '概况' },
+    {
+      id: 'aims',
+      type: 'table',
+      label: '定量指标',
+      columns: [{ id: 'name', type: 'text', label: '指标名称' }],
+    },
+  ],
+  sections: [
+    {
+      id: 'one',
+      title: '一、基本信息',
+      blocks: [
+        {
+          kind: 'grid',
+          id: 'one',
+          widths: [1, 2],
+          rows: [
+            {
+              cells: [
+                { text: '申报项目', head: true },
+                { field: 'project', echo: true },
+              ],
+            },
+            {
+              cells: [
+                { text: '概况', head: true },
+                { field: 'overview', hint: '主要填写：概况。' },
+              ],
+            },
+            { repeat: 'aims', cells: [{ number: true }, { column: 'name' }] },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+async function printed(answers: Answers): Promise<string> {
+  const input = { form: sheet, answers, materials: [], code: '3F9A-21C7', title: '', author: '' }
+  const { pdf } = await renderForm({ ...input, date: new Date(0) }, fonts, quietJob)
+  return dense(inspectPdf(pdf).text)
+}
+
+describe('what the official form prints of its own', () => {
+  it('names who drew it up at the foot of the cover', async () => {
+    expect(await printed({})).toMatch(/某省工信厅某省财政厅.*一、基本信息/)
+  })
+
+  it('shows an answer again where the form repeats it', async () => {
+    expect((await printed({ project: '云上工厂' })).match(/云上工厂/g)).toHaveLength(2)
+  })
+
+  it('says what to write only as long as nothing is written', async () => {
+    expect(await printed({})).toContain('主要填写：概况。')
+    const filled = await printed({ overview: '企业成立于2010年。' })
+    expect(filled).toContain('企业成立于2010年。')
+    expect(filled).not.toContain('主要填写')
+  })
+
+  it('numbers the rows of a table, written or not', async () => {
+    expect(await printed({})).toMatch(/主要填写：概况。123/)
+    expect(await printed({ aims: [{ name: '节能率' }, { name: '产值' }] })).toMatch(/1节能率2产值/)
+  })
+})
