@@ -60,6 +60,9 @@ function TypedFact({ kind, value, onSave, disabled = false, hint }: Props) {
   )
 }
 
+/** An enterprise sits in a place of the nation, not in 全国. */
+const places = regions.map(({ code }) => code).filter((code) => code !== '100000')
+
 function RegionFact({ kind, value, onSave, disabled = false, hint }: Props) {
   const { t } = useTranslation()
   const unknown = value !== '' && !regions.some(({ code }) => code === value)
@@ -71,7 +74,7 @@ function RegionFact({ kind, value, onSave, disabled = false, hint }: Props) {
       autoSelect
       fullWidth
       disabled={disabled}
-      options={regions.map(({ code }) => code)}
+      options={places}
       value={value || null}
       getOptionLabel={regionPath}
       onChange={(_, code) => onSave(code ?? '')}
