@@ -1,6 +1,7 @@
 /** One slot of the checklist: how many papers, of which kind, for which years, valid on which day. */
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
 import type { Material } from '../model/material.ts'
+import type { Missing } from '../model/verdict.ts'
 import { compareDays } from './calendar.ts'
 import { satisfies } from './decimal.ts'
 import { sourceOf } from './evaluate.ts'
@@ -19,11 +20,20 @@ export function checkSlot(slot: Slot, c: Case): readonly Finding[] {
   if (content?.waived || applies === 'no') return []
   const found = papersOf(slot, content?.materials ?? [], c)
   if (applies === 'yes') return found
-  const labels = missing.map((each) => missingLabel(c.pack, each))
   return [
     ...found.map((each) => (each.severity === 'blocking' ? eased(each) : each)),
-    say(slot, 'slot.open', 'hint', null, named('missing', labels)),
+    say(slot, 'slot.open', 'hint', null, wanting(missing, c)),
   ]
+}
+
+/** What would tell whether the slot applies: things to supply, or else questions to a person. */
+function wanting(missing: readonly Missing[], c: Case): Finding['data'] {
+  const supplied = missing.filter(({ what }) => what !== 'attestation' && what !== 'text')
+  const asked = supplied.length > 0 ? supplied : missing
+  const labels = asked.map((each) => missingLabel(c.pack, each))
+  return supplied.length > 0
+    ? named('missing', labels)
+    : { question: labels.map((label) => label['zh-CN']).join('') }
 }
 
 const eased = (finding: Finding): Finding => ({ ...finding, severity: 'warning' })

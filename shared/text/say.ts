@@ -19,6 +19,7 @@ export const findingText = (sentences: Sentences, finding: Finding): string =>
 export function sentenceOf({ code, data }: Pick<Finding, 'code' | 'data'>): string {
   if (code === 'condition.unmet' && data.shortfall) return 'condition.unmet.by'
   if (code === 'slot.missing' && data.alternative) return 'slot.missing.or'
+  if (code === 'slot.open' && data.question) return 'slot.open.asked'
   if (code === 'slot.expired' && data.rule) return `slot.expired.${data.rule}`
   if (code === 'field.range') {
     if (data.max === '') return 'field.range.min'

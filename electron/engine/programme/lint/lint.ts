@@ -1,13 +1,14 @@
 /** What the schema cannot say of a pack: that its parts fit each other and the registries. */
 
 import { factOf, indicatorOf } from '../../../../shared/programme/label.ts'
-import type { Pack, Slot, Window } from '../../../../shared/programme/pack.ts'
+import type { Condition, Pack, Slot, Window } from '../../../../shared/programme/pack.ts'
 import { materialKinds, regions } from '../../../../shared/registry/registry.ts'
 import type { Note, Path } from '../pack-fault.ts'
 import { lintFields } from './fields.ts'
 import { lintLayout } from './layout.ts'
 import { lintRule } from './rules.ts'
 import { lintSources, lintTexts } from './texts.ts'
+import { lintTracks } from './tracks.ts'
 
 /** Notes every fault of a pack that fits the schema. */
 export function lintPack(pack: Pack, note: Note): void {
@@ -24,6 +25,7 @@ export function lintPack(pack: Pack, note: Note): void {
   pack.tracks.forEach((track, i) => {
     lintPart(pack, track, ['tracks', i], note)
   })
+  lintTracks(pack, note)
   pack.summary?.columns.forEach((column, i) => {
     if (column.fact !== undefined && !factOf(column.fact)) {
       note(['summary', 'columns', i, 'fact'], 'unknown.fact', { name: column.fact })
@@ -42,10 +44,19 @@ function lintPart(
   note: Note,
 ): void {
   part.conditions.forEach((condition, i) => {
-    lintRule(condition.rule, pack, [...at, 'conditions', i, 'rule'], note)
+    lintCondition(pack, condition, [...at, 'conditions', i], note)
   })
   part.slots.forEach((slot, i) => {
     lintSlot(pack, slot, [...at, 'slots', i], note)
+  })
+}
+
+function lintCondition(pack: Pack, condition: Condition, at: Path, note: Note): void {
+  lintRule(condition.rule, pack, [...at, 'rule'], note)
+  const readings = condition.readings ?? []
+  lintUnique(entries(readings, [...at, 'readings']), note)
+  readings.forEach(({ rule }, i) => {
+    if (rule) lintRule(rule, pack, [...at, 'readings', i, 'rule'], note)
   })
 }
 
@@ -55,6 +66,7 @@ function lintSlot(pack: Pack, slot: Slot, at: Path, note: Note): void {
       note([...at, 'accepts', i], 'unknown.kind', { name })
     }
   })
+  if (slot.when) lintRule(slot.when, pack, [...at, 'when'], note)
   if (slot.max !== undefined && slot.min > slot.max) {
     note([...at, 'min'], 'slot.counts', { min: slot.min, max: slot.max })
   }
@@ -68,10 +80,16 @@ function lintWindow(window: Window, at: Path, note: Note): void {
   if (opens !== undefined && closes !== undefined && closes < opens) {
     note([...at, 'closes'], 'window.order', { opens, closes })
   }
+  const days = [opens, closes].filter((each) => each !== undefined)
+  if (days.length > 0 && months?.length && !days.some((each) => months.includes(monthOf(each)))) {
+    note([...at, 'months'], 'window.months', { day: days.join('、') })
+  }
   if (opens === undefined && closes === undefined && !months?.length && !said) {
     note(at, 'window.empty')
   }
 }
+
+const monthOf = (day: string): number => Number(day.slice(5, 7))
 
 /** Ids are unique within their list; conditions, slots and fields also across the tracks. */
 function lintIds(pack: Pack, note: Note): void {
