@@ -1,4 +1,5 @@
 /** Programmes as the page lists and shows them. */
+import type { Ladder } from '../programme/ladder.ts'
 import type { Pack, Role } from '../programme/pack.ts'
 import type { KeptCorrection, PackOrigin } from './pack.ts'
 import type { Outcome, Verdict } from './verdict.ts'
@@ -10,6 +11,15 @@ export type Match = {
   readonly bindingTotal: number
 }
 
+export type TrackRow = {
+  readonly id: string
+  readonly title: string
+  /** Against the common conditions and the track's own. */
+  readonly match: Match
+  /** Codes of the titles that a success brings on this track. */
+  readonly awards: readonly string[]
+}
+
 export type ProgrammeRow = {
   readonly id: string
   readonly edition: string
@@ -19,7 +29,11 @@ export type ProgrammeRow = {
   readonly region: string
   readonly category: string
   readonly department: string
-  readonly tracks: readonly { readonly id: string; readonly title: string }[]
+  readonly tracks: readonly TrackRow[]
+  /** Codes of the titles that a success brings, whatever the track. */
+  readonly awards: readonly string[]
+  readonly channels: Pack['procedure']['channels']
+  readonly origin: PackOrigin
   readonly hasForm: boolean
   readonly windows: readonly {
     readonly role: Role
@@ -27,6 +41,7 @@ export type ProgrammeRow = {
     readonly closes?: string | undefined
     readonly months?: readonly number[] | undefined
   }[]
+  /** Against the conditions that all tracks share. */
   readonly match: Match
 }
 
@@ -35,6 +50,8 @@ export type UnusablePack = { readonly file: string; readonly reasons: readonly P
 export type ProgrammeList = {
   readonly programmes: readonly ProgrammeRow[]
   readonly unusable: readonly UnusablePack[]
+  /** Families of titles with the programmes that lead to their rungs. */
+  readonly ladders: readonly Ladder[]
 }
 
 export type ProgrammeView = {

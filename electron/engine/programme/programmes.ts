@@ -1,9 +1,11 @@
 /** 政策库: what can be applied for, and how the enterprise stands with it. */
 import type { Parsed } from '../../../shared/contract.ts'
+import type { PackOrigin } from '../../../shared/model/pack.ts'
 import type { ProgrammeList, ProgrammeRow, ProgrammeView } from '../../../shared/model/programme.ts'
 import type { Verdict } from '../../../shared/model/verdict.ts'
 import { matchOf } from '../../../shared/programme/check.ts'
 import { evaluate } from '../../../shared/programme/evaluate.ts'
+import { laddersOf } from '../../../shared/programme/ladder.ts'
 import { conditionsOf } from '../../../shared/programme/track.ts'
 import { bareCase, type Profile, profileOf } from '../application/case.ts'
 import type { House } from '../house.ts'
@@ -17,7 +19,7 @@ function judge(profile: Profile, { pack }: ShelvedPack, track: string | null) {
   return { verdicts, match: matchOf(verdicts, conditions) }
 }
 
-function rowOf(profile: Profile, shelved: ShelvedPack): ProgrammeRow {
+function rowOf(profile: Profile, shelved: ShelvedPack, origin: PackOrigin): ProgrammeRow {
   const { pack } = shelved
   return {
     id: pack.id,
@@ -28,7 +30,15 @@ function rowOf(profile: Profile, shelved: ShelvedPack): ProgrammeRow {
     region: pack.region,
     category: pack.category,
     department: pack.department.text,
-    tracks: pack.tracks.map(({ id, title }) => ({ id, title })),
+    tracks: pack.tracks.map(({ id, title, awards }) => ({
+      id,
+      title,
+      awards: [...pack.awards, ...awards],
+      match: judge(profile, shelved, id).match,
+    })),
+    awards: pack.awards,
+    channels: pack.procedure.channels,
+    origin,
     hasForm: pack.form !== undefined,
     windows: pack.windows.map(({ role, opens, closes, months }) => ({
       role,
@@ -42,9 +52,16 @@ function rowOf(profile: Profile, shelved: ShelvedPack): ProgrammeRow {
 
 export function listProgrammes(house: House): ProgrammeList {
   const profile = profileOf(house)
+  const { packs, unusable } = shelfOf(house)
+  const origin = ({ pack }: ShelvedPack) => originOf(house, pack.id, pack.edition)
   return {
-    programmes: house.packs.packs.map((shelved) => rowOf(profile, shelved)),
-    unusable: house.packs.unusable,
+    programmes: packs.map((shelved) => rowOf(profile, shelved, origin(shelved))),
+    unusable,
+    ladders: laddersOf(
+      packs.map(({ pack }) => pack),
+      profile.titles,
+      profile.today,
+    ),
   }
 }
 
