@@ -113,7 +113,7 @@ export const block = z.discriminatedUnion('kind', [
     title: z.string(),
     outline: z.string().optional(),
   }),
-  /** Printed text of the form (指标解释), a paragraph an entry. */
+  /** Printed text of the form (指标解释), a paragraph an entry; the title may be empty. */
   z.strictObject({
     kind: z.literal('note'),
     title: z.string(),

@@ -60,7 +60,7 @@ function blockNodes(
       return [...heading(block.title, 2 * bodyLine), ...chapterText(block, ink)]
     case 'note':
       return [
-        ...heading(block.title, 2 * bodyLine),
+        ...(block.title === '' ? [] : heading(block.title, 2 * bodyLine)),
         ...bodyText(block.paragraphs.flatMap(paragraphs), block.title, ink),
       ]
     case 'materials':

@@ -17,9 +17,11 @@ export function BlockView({ block }: { readonly block: Block }) {
   if (block.kind === 'materials') return <LinkedPapers />
   return (
     <Box sx={{ mt: 2 }}>
-      <Typography variant="h3" component="h3" data-heading={block.title}>
-        {block.title}
-      </Typography>
+      {block.title && (
+        <Typography variant="h3" component="h3" data-heading={block.title}>
+          {block.title}
+        </Typography>
+      )}
       {block.paragraphs.map((paragraph) => (
         <Typography key={paragraph} variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {paragraph}

@@ -101,7 +101,8 @@ function LaidOut({ laid, row }: { readonly laid: LaidCell; readonly row: LaidRow
   const { cell, index } = laid
   const spans = { cell, colSpan: laid.colSpan, rowSpan: laid.rowSpan }
   if (cell.number && index !== undefined) return <PrintedCell {...spans} shown={`${index + 1}`} />
-  if (cell.echo) return <PrintedCell {...spans} shown={asText(answers[cell.field ?? ''])} />
+  if (cell.echo)
+    return <PrintedCell {...spans} shown={asText(answers[cell.field ?? '']) || cell.hint || ''} />
   if (cell.field !== undefined) {
     const spec = fields.get(cell.field)
     if (!spec) return <PrintedCell {...spans} />
