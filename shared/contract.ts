@@ -95,6 +95,10 @@ export const calls = {
 
   'programme.list': call(nothing).out<ProgrammeList>(),
   'programme.open': call(programme).out<ProgrammeView>(),
+  /** 下载条件: conditions, materials, windows and contacts as plain text, written to `to`. */
+  'programme.save': call(
+    programme.extend({ to: handle, language: z.enum(['zh-CN', 'en']).default('zh-CN') }),
+  ).out<{ readonly bytes: number }>(),
 
   /** Looks at a pack file without taking it in. */
   'pack.preview': call(z.strictObject({ file: handle })).out<PackPreview>(),

@@ -40,6 +40,7 @@ import { createIdentity, listIdentities } from './identity/identities.ts'
 import { correctPack } from './programme/correct-pack.ts'
 import { dropPack, importPack, previewPack } from './programme/import-pack.ts'
 import { listProgrammes, openProgramme } from './programme/programmes.ts'
+import { saveSheet } from './programme/save-sheet.ts'
 import { loadSample, removeSample } from './sample/sample.ts'
 import { recordSurprise } from './surprise.ts'
 import { fsck } from './vault/fsck.ts'
@@ -101,6 +102,8 @@ const handlers: Handlers = {
 
   'programme.list': inHouse(listProgrammes),
   'programme.open': inHouse(openProgramme),
+  'programme.save': (desk, { to, ...wanted }) =>
+    saveSheet(houseOn(desk), { ...wanted, path: pathOf(desk, to) }),
 
   'pack.preview': (desk, { file }) => previewPack(houseOn(desk), { path: pathOf(desk, file) }),
   'pack.import': (desk, { file }) => importPack(houseOn(desk), { path: pathOf(desk, file) }),

@@ -62,6 +62,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'material.describe': { answers: material, stale: archive },
   'material.discard': { answers: material, stale: archive },
   'material.restore': { answers: material, stale: archive },
+  'programme.save': {},
   'pack.preview': {},
   'pack.import': { answers: programmes, stale: ['programme.open', 'application.moves'] },
   'pack.drop': { answers: programmes, stale: ['programme.open', 'application.moves'] },
