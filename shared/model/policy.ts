@@ -15,8 +15,15 @@ export const policy = z.strictObject({
   /** The gist in our own words, a point an entry. */
   gist: z.array(z.string().min(1)).min(1),
   contact: z.string(),
-  /** As printed; text to copy, never followed. */
+  /** The document itself, as printed, or an empty string; text to copy, never followed. */
   link: z.string(),
+  /** Explanations that the collection points to (政策解读, 一图读懂), as printed. */
+  explanations: z
+    .array(z.strictObject({ label: z.string().min(1), address: z.string() }))
+    .default([]),
+  /** Where the collection is visibly wrong or says too little: kept as printed, and said. */
+  notes: z.array(z.string().min(1)).default([]),
+  /** The line that names the document; `to` is the last line of its section. */
   source,
 })
 
