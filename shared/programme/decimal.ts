@@ -48,10 +48,20 @@ export function satisfies(order: -1 | 0 | 1, op: Comparison): boolean {
 
 /** A quotient for people to read, cut to `places`; never used to decide. */
 export function quotient(a: string, b: string, places = 2): string {
-  const Local = Big()
-  Local.DP = places
-  Local.RM = Big.roundDown
-  return plain(new Local(a).div(b))
+  return plain(new (dividerOf(places))(a).div(b))
+}
+
+const dividers = new Map<number, ReturnType<typeof Big>>()
+
+/** One constructor for each number of places: making one costs more than dividing. */
+function dividerOf(places: number): ReturnType<typeof Big> {
+  const known = dividers.get(places)
+  if (known) return known
+  const made = Big()
+  made.DP = places
+  made.RM = Big.roundDown
+  dividers.set(places, made)
+  return made
 }
 
 function plain(value: Big): string {
