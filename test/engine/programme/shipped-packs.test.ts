@@ -13,6 +13,8 @@ const seedOf: Record<string, string> = {
   'js-base-2022': '000_',
   'js-iiot-2023': '001_',
   'xuzhou-2024': '002_',
+  'js-iiot-accelerator-2020': '003_',
+  'jl-iiot-2020': '004_',
 }
 
 const bare = (text: string) => text.replace(/\s/g, '')
