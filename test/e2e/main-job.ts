@@ -22,7 +22,12 @@ function paper(file: string, name: string): string {
   return join(papers, name)
 }
 
-const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
+/** Goes to a screen and waits for it: a page's code arrives when it is first needed. */
+async function go(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
 const shoot = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`) })
 const saved = (page: Page) => page.getByText('已保存').first().waitFor()
 
