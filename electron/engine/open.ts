@@ -8,7 +8,7 @@ import type { Policy } from '../../shared/model/policy.ts'
 import { randomHex } from './crypto.ts'
 import type { House } from './house.ts'
 import type { PackShelf } from './programme/shelf.ts'
-import { append, logHead } from './store/log.ts'
+import { append, logHead, vaultOf } from './store/log.ts'
 import { migrations } from './store/migrations/index.ts'
 import { checkpoint, openStore, type Store } from './store/open.ts'
 import {
@@ -42,9 +42,9 @@ const isBusy = (error: unknown) =>
 const isBroken = (error: unknown) =>
   /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')
 
-function storeOf(dir: string, now: Date): Store {
+function storeOf(dir: string, now: Date, place: 'new' | 'existing'): Store {
   try {
-    return openStore(dir, migrations, now)
+    return openStore(dir, migrations, now, place)
   } catch (error) {
     if (isBusy(error)) throw inUse(dir, error)
     if (isBroken(error)) throw new Fault('vault.damaged', { what: 'vault.db' }, { cause: error })
@@ -95,7 +95,7 @@ export function createVault(folder: string, name: string, around: Surroundings):
     createdAt: now.toISOString(),
     program: around.version,
   }
-  const store = storeOf(dir, now)
+  const store = storeOf(dir, now, 'new')
   store.db.transaction(() => append(store.db, now, 'vault.create', description.id, { name }))()
   // Last, because it is what makes the folder a vault.
   writeDescription(dir, description)
@@ -112,9 +112,11 @@ export function openVault(folder: string, around: Surroundings): House {
   const description = readDescription(dir)
   for (const room of rooms) makeFolder(room(dir))
   const now = around.clock()
-  const store = storeOf(dir, now)
+  const store = storeOf(dir, now, 'existing')
   try {
     if (store.readOnly) return houseOf(dir, description, store, around)
+    // Another vault's database knows none of these files: the sweep would take them all.
+    if (vaultOf(store.db) !== description.id) throw new Fault('vault.damaged', { what: 'vault.db' })
     breakSeal(dir)
     writeHolder(dir, around.program, now)
     if (description.program !== around.version) {

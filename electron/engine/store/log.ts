@@ -25,6 +25,10 @@ const last = (db: Database) =>
 /** Digest of the newest line. */
 export const logHead = (db: Database): string => last(db)?.digest ?? logRoot
 
+/** Id of the vault that this database was made for: the subject of the first line. */
+export const vaultOf = (db: Database): string | undefined =>
+  db.prepare<[], string>('SELECT subject FROM log WHERE seq = 1').pluck().get()
+
 /**
  * Adds a line and returns its sequence number. Belongs into the transaction of the change that it
  * records. `detail` must hold no secrets.

@@ -3,7 +3,7 @@
  * open `vault.db`, and nobody may touch it through `fs` while it is open (closing such a handle
  * drops SQLite's lock on POSIX).
  */
-import { renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
@@ -74,13 +74,22 @@ function migrate(dir: string, db: Database.Database, steps: readonly Migration[]
 }
 
 /**
- * Opens (or makes) the database of the vault in `dir` and brings it up to date.
- * Throws SQLite's SQLITE_BUSY when another process holds it.
+ * Brings the database of the vault in `dir` up to date; makes one only where it may. An existing
+ * vault's must be there and must not be empty: a fresh one in its place would know none of its files.
+ * Throws SQLite's SQLITE_BUSY when another process holds it, `vault.damaged` where it is lost.
  */
-export function openStore(dir: string, steps: readonly Migration[], now: Date): Store {
+export function openStore(
+  dir: string,
+  steps: readonly Migration[],
+  now: Date,
+  place: 'new' | 'existing' = 'new',
+): Store {
   const file = databaseFile(dir)
+  const lost = () => new Fault('vault.damaged', { what: 'vault.db' })
+  if (place === 'existing' && !existsSync(file)) throw lost()
   const db = connect(file, false)
   try {
+    if (place === 'existing' && version(db) === 0) throw lost()
     if (version(db) > steps.length) {
       db.close()
       return { db: connect(file, true), readOnly: true }

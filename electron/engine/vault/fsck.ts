@@ -8,7 +8,7 @@ import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { Damage, FsckReport } from '../../../shared/model/vault.ts'
 import type { Job } from '../house.ts'
-import { firstBreak, logHead } from '../store/log.ts'
+import { firstBreak, logHead, vaultOf } from '../store/log.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { type RowValues, rowDigest, sealedTables, shapeOf } from '../store/rows.ts'
 import { readDescription } from './description.ts'
@@ -28,8 +28,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 function checkDescription(dir: string, db: Database.Database | null): Damage[] {
   try {
     const { id } = readDescription(dir)
-    const first = db?.prepare<[], string>('SELECT subject FROM log WHERE seq = 1').pluck().get()
-    if (db && first !== id) return [damage('vault.description', 'vault.json', 'id')]
+    if (db && vaultOf(db) !== id) return [damage('vault.description', 'vault.json', 'id')]
     return []
   } catch (error) {
     return [damage('vault.description', 'vault.json', messageOf(error))]
