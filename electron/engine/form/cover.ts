@@ -3,20 +3,44 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Form } from '../../../shared/programme/form.ts'
 import { answerText, printedAnswer } from './answer-text.ts'
 import type { Ink } from './cell-node.ts'
-import { page, size } from './measure.ts'
+import { cellPadding, lineHeight, page, size } from './measure.ts'
 import type { Typesetter } from './typesetter.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** Room above the title, below it, and above the issuers; together they give way to many lines. */
+const gaps = { above: 90, below: 150, issuers: 90 }
+const linePadding = 16
+const indent = 24
+const lineHigh = size.三号 * lineHeight
+
 export function coverNodes(form: Form, ink: Ink): Content[] {
+  const lines = titleLines(form.title, ink.setter)
+  const labels = form.cover.map(({ label, seal }) => coverLabel(label, seal))
+  const labelWidth = widthOf(labels, ink)
+  const rows = labels.map((label) => lineCount(label, labelWidth, ink))
+  const answerWidth = page.textWidth - 2 * indent - labelWidth - 4 * cellPadding.side
+  const taken = form.cover.map(({ field }, i) =>
+    Math.max(rows[i] ?? 1, lineCount(coverAnswer(field, ink), answerWidth, ink)),
+  )
+  const share = shareOf(lines.length, taken, form.issuers.length)
   const title: Content = {
-    text: ink.setter.runs(titleLines(form.title, ink.setter).join('\n'), 'title', form.title),
+    text: ink.setter.runs(lines.join('\n'), 'title', form.title),
     fontSize: size.二号,
     alignment: 'center',
-    margin: [0, 90, 0, 150],
+    margin: [0, gaps.above * share, 0, gaps.below * share],
   }
-  const lines = form.cover.length === 0 ? [] : [coverLines(form, ink)]
-  return [title, ...lines, ...form.issuers.map((name, i) => issuer(name, i === 0 ? 90 : 0, ink))]
+  const asked = form.cover.length === 0 ? [] : [coverLines(form, { labels, labelWidth, rows }, ink)]
+  const above = gaps.issuers * share
+  return [title, ...asked, ...form.issuers.map((name, i) => issuer(name, i === 0 ? above : 0, ink))]
+}
+
+/** How much of the gaps the page has room for, so that the cover stays one page. */
+function shareOf(titles: number, rows: readonly number[], issuers: number): number {
+  const asked = rows.reduce((sum, count) => sum + count * lineHigh + linePadding + 3, 0)
+  const printed = titles * size.二号 * lineHeight + asked + issuers * lineHigh
+  const wanted = gaps.above + gaps.below + (issuers > 0 ? gaps.issuers : 0)
+  return Math.min(1, Math.max(0, (page.textHeight - printed - lineHigh) / wanted))
 }
 
 const issuer = (name: string, above: number, { setter }: Ink): Content => ({
@@ -25,6 +49,14 @@ const issuer = (name: string, above: number, { setter }: Ink): Content => ({
   alignment: 'center',
   margin: [0, above, 0, 0],
 })
+
+const widthOf = (labels: readonly string[], { setter }: Ink): number => {
+  const widest = Math.max(0, ...labels.map((label) => setter.width(label))) * size.三号 + 2
+  return Math.min(widest, page.textWidth / 2)
+}
+
+const lineCount = (label: string, width: number, { setter }: Ink): number =>
+  Math.max(1, Math.ceil((setter.width(label) * size.三号) / width))
 
 /**
  * Breaks a long title between words into lines of about the same length, the longer first. A line
@@ -49,14 +81,18 @@ export function titleLines(title: string, setter: Typesetter): string[] {
   return [...lines, line]
 }
 
-function coverLines(form: Form, ink: Ink): Content {
-  const labels = form.cover.map(({ label, seal }) => coverLabel(label, seal))
-  const labelWidth = Math.max(...labels.map((label) => ink.setter.width(label))) * size.三号 + 2
-  const indent = 24
+type Labels = {
+  readonly labels: readonly string[]
+  readonly labelWidth: number
+  /** Lines that each label takes. */
+  readonly rows: readonly number[]
+}
+
+function coverLines(form: Form, { labels, labelWidth, rows }: Labels, ink: Ink): Content {
   return {
     margin: [indent, 0, indent, 0],
     table: {
-      widths: [Math.min(labelWidth, page.textWidth / 2), '*'],
+      widths: [labelWidth, '*'],
       dontBreakRows: true,
       body: form.cover.map((line, i) => [
         {
@@ -68,11 +104,12 @@ function coverLines(form: Form, ink: Ink): Content {
           text: ink.setter.runs(coverAnswer(line.field, ink), 'body', line.label),
           border: [false, false, false, true],
           alignment: 'center',
-          margin: [0, 0, 0, 0],
+          // The answer stands on its rule, beside the last line of a long label.
+          margin: [0, ((rows[i] ?? 1) - 1) * lineHigh, 0, 0],
         },
       ]),
     },
-    layout: { hLineWidth: () => 0.75, vLineWidth: () => 0, paddingTop: () => 16 },
+    layout: { hLineWidth: () => 0.75, vLineWidth: () => 0, paddingTop: () => linePadding },
     fontSize: size.三号,
   }
 }

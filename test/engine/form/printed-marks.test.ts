@@ -77,3 +77,30 @@ describe('what the official form prints of its own', () => {
     expect(await printed({ aims: [{ name: '节能率' }, { name: '产值' }] })).toMatch(/1节能率2产值/)
   })
 })
+
+describe('a cover with many lines', () => {
+  const fields = Array.from({ length: 9 }, (_, i) => ({
+    id: `f${i}`,
+    type: 'text' as const,
+    label: i === 2 ? '联合申报单位（县区工信局或省级以上产业园区）' : `推荐单位${i}`,
+  }))
+  const long = form.parse({
+    ...sheet,
+    title: '省级工业互联网云服务中心（云基地）\n申报表',
+    cover: fields.map(({ id, label }) => ({ field: id, label })),
+    fields: [...sheet.fields, ...fields],
+  })
+
+  it('stays one page, whatever is written', async () => {
+    const answers = Object.fromEntries(fields.map(({ id }) => [id, '江苏省某某经济技术开发区']))
+    const input = { form: long, materials: [], code: '3F9A-21C7', title: '', author: '' }
+    for (const given of [{}, answers]) {
+      const { pages } = await renderForm(
+        { ...input, answers: given, date: new Date(0) },
+        fonts,
+        quietJob,
+      )
+      expect(pages).toBe(2)
+    }
+  })
+})
