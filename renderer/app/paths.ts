@@ -5,8 +5,10 @@ export const paths = {
   archive: '/archive',
   material: (sha256: string) => `/archive/${sha256}`,
   programmes: '/programmes',
-  programme: (id: string, edition: string) => `/programmes/${id}/${edition}`,
+  programme: (id: string, edition: string, track?: string) =>
+    `/programmes/${id}/${edition}${track ? `?track=${track}` : ''}`,
   applications: '/applications',
   application: (id: string, step?: string) => `/applications/${id}${step ? `/${step}` : ''}`,
   settings: '/settings',
+  packs: '/settings?at=packs',
 } as const

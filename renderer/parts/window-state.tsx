@@ -14,13 +14,20 @@ export type Span = {
   readonly months?: readonly number[] | undefined
 }
 
+type Props = {
+  readonly window: Span
+  readonly today: string
+  /** Leaves out whose window it is, where that is said elsewhere. */
+  readonly bare?: boolean
+}
+
 /** One window: 企业申报：还有 12 天（2023年2月28日止）. */
-export function WindowState({ window, today }: { readonly window: Span; readonly today: string }) {
+export function WindowState({ window, today, bare = false }: Props) {
   const { t } = useTranslation('programmes')
   const language = useLanguage()
   const role = t(`terms:role.${window.role}`)
   const [tone, state] = stateOf(t, window, today, (day) => longDate(day, language))
-  return <StateMark tone={tone}>{t('window.of', { role, state })}</StateMark>
+  return <StateMark tone={tone}>{bare ? state : t('window.of', { role, state })}</StateMark>
 }
 
 /** The days at which a deadline starts to press. */

@@ -11,6 +11,14 @@ export type Match = {
   readonly bindingTotal: number
 }
 
+/** When a role must have acted: exact days, or months that each year's notice fixes. */
+export type WindowSpan = {
+  readonly role: Role
+  readonly opens?: string | undefined
+  readonly closes?: string | undefined
+  readonly months?: readonly number[] | undefined
+}
+
 export type TrackRow = {
   readonly id: string
   readonly title: string
@@ -35,12 +43,7 @@ export type ProgrammeRow = {
   readonly channels: Pack['procedure']['channels']
   readonly origin: PackOrigin
   readonly hasForm: boolean
-  readonly windows: readonly {
-    readonly role: Role
-    readonly opens?: string | undefined
-    readonly closes?: string | undefined
-    readonly months?: readonly number[] | undefined
-  }[]
+  readonly windows: readonly (WindowSpan & { readonly id: string })[]
   /** Against the conditions that all tracks share. */
   readonly match: Match
 }

@@ -40,7 +40,8 @@ function rowOf(profile: Profile, shelved: ShelvedPack, origin: PackOrigin): Prog
     channels: pack.procedure.channels,
     origin,
     hasForm: pack.form !== undefined,
-    windows: pack.windows.map(({ role, opens, closes, months }) => ({
+    windows: pack.windows.map(({ id, role, opens, closes, months }) => ({
+      id,
       role,
       opens,
       closes,

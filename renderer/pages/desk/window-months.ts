@@ -1,7 +1,7 @@
 /** Where programme windows fall in the twelve months that begin with this one. Pure. */
-import type { ProgrammeRow } from '../../../shared/model/programme.ts'
+import type { WindowSpan } from '../../../shared/model/programme.ts'
 
-type Window = ProgrammeRow['windows'][number]
+type Window = WindowSpan
 
 /** A month as YYYY-MM. */
 export type Month = string

@@ -1,4 +1,7 @@
-/** The programmes, a row each; the whole row leads to the programme. */
+/** The programmes, a row each; the whole row leads to the programme, its tracks unfold below it. */
+import ExpandLessIcon from '@mui/icons-material/ExpandLess'
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
+import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
 import Link from '@mui/material/Link'
 import Stack from '@mui/material/Stack'
@@ -8,21 +11,24 @@ import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
+import { type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link as RouterLink, useNavigate } from 'react-router'
 import type { ProgrammeRow } from '../../../shared/model/programme.ts'
+import { bestMatch } from '../../../shared/programme/fit.ts'
 import { regionOf } from '../../../shared/programme/label.ts'
+import { ownWindows } from '../../../shared/programme/year.ts'
 import { paths } from '../../app/paths.ts'
-import { useAsk } from '../../app/use-ask.ts'
+import { useToday } from '../../app/use-vault.ts'
 import { WindowState } from '../../parts/window-state.tsx'
 import { MatchMark } from './match-mark.tsx'
 
-const columns = ['programme', 'level', 'region', 'department', 'window', 'match'] as const
+const columns = ['programme', 'place', 'department', 'window', 'match'] as const
 
 export function ProgrammeTable({ rows }: { readonly rows: readonly ProgrammeRow[] }) {
   const { t } = useTranslation('programmes')
   return (
-    <Table>
+    <Table sx={{ '& td, & th': { verticalAlign: 'top' } }}>
       <TableHead>
         <TableRow>
           {columns.map((column) => (
@@ -34,44 +40,108 @@ export function ProgrammeTable({ rows }: { readonly rows: readonly ProgrammeRow[
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <Row key={`${row.id}${row.edition}`} row={row} />
+          <Rows key={`${row.id} ${row.edition}`} row={row} />
         ))}
       </TableBody>
     </Table>
   )
 }
 
-function Row({ row }: { readonly row: ProgrammeRow }) {
+function Rows({ row }: { readonly row: ProgrammeRow }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Row row={row} open={open} onOpen={() => setOpen(!open)} />
+      {open && row.tracks.map((track) => <TrackLine key={track.id} row={row} track={track} />)}
+    </>
+  )
+}
+
+type RowProps = {
+  readonly row: ProgrammeRow
+  readonly open: boolean
+  readonly onOpen: () => void
+}
+
+function Row({ row, open, onOpen }: RowProps) {
   const { t } = useTranslation('programmes')
   const navigate = useNavigate()
-  const today = useAsk('vault.state', {}).data?.today ?? ''
+  const today = useToday()
   const to = paths.programme(row.id, row.edition)
-  const own = row.windows.filter(({ role }) => role === 'enterprise')
+  const unfold = (event: MouseEvent) => {
+    event.stopPropagation()
+    onOpen()
+  }
   return (
     <TableRow hover sx={{ cursor: 'pointer' }} onClick={() => void navigate(to)}>
       <TableCell>
-        <Link component={RouterLink} to={to} sx={{ fontWeight: 600 }}>
+        <Link
+          component={RouterLink}
+          to={to}
+          sx={{ fontWeight: 600 }}
+          onClick={(event) => event.stopPropagation()}
+        >
           {row.title}
         </Link>
-        <Stack direction="row" spacing={1} sx={{ mt: 0.5, alignItems: 'center' }}>
+        <Stack direction="row" sx={{ mt: 0.25, gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           <Typography variant="caption" color="textSecondary">
             {t('edition', { edition: row.edition })} · {row.category}
           </Typography>
           {row.hasForm && <Chip variant="outlined" label={t('hasForm')} />}
+          {row.origin !== 'shipped' && (
+            <Chip variant="outlined" color="info" label={t(`origin.${row.origin}`)} />
+          )}
+          {row.tracks.length > 0 && (
+            <Button
+              size="small"
+              aria-expanded={open}
+              onClick={unfold}
+              endIcon={open ? <ExpandLessIcon /> : <ExpandMoreIcon />}
+              sx={{ py: 0 }}
+            >
+              {t('tracks.count', { count: row.tracks.length })}
+            </Button>
+          )}
         </Stack>
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{t(`terms:level.${row.level}`)}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        {regionOf(row.region)?.name ?? row.region}
+        {t(`terms:level.${row.level}`)}
+        <Typography variant="caption" color="textSecondary" component="div">
+          {regionOf(row.region)?.name ?? row.region}
+        </Typography>
       </TableCell>
       <TableCell>{row.department}</TableCell>
-      <TableCell>
-        {own.map((window) => (
-          <WindowState key={`${window.opens}${window.closes}`} window={window} today={today} />
+      <TableCell sx={{ minWidth: '15rem' }}>
+        {ownWindows(row).map((window) => (
+          <div key={window.id}>
+            <WindowState window={window} today={today} bare={window.role === 'enterprise'} />
+          </div>
         ))}
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        <MatchMark match={row.match} />
+        <MatchMark match={bestMatch(row)} />
+        {row.tracks.length > 1 && (
+          <Typography variant="caption" color="textSecondary">
+            {t('match.best')}
+          </Typography>
+        )}
+      </TableCell>
+    </TableRow>
+  )
+}
+
+type TrackProps = { readonly row: ProgrammeRow; readonly track: ProgrammeRow['tracks'][number] }
+
+function TrackLine({ row, track }: TrackProps) {
+  return (
+    <TableRow>
+      <TableCell colSpan={columns.length - 1} sx={{ pl: 5, py: 1 }}>
+        <Link component={RouterLink} to={paths.programme(row.id, row.edition, track.id)}>
+          {track.title}
+        </Link>
+      </TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap', py: 1 }}>
+        <MatchMark match={track.match} />
       </TableCell>
     </TableRow>
   )
