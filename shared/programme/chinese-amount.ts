@@ -50,3 +50,67 @@ export function chineseAmount(yuan: string, unit: '元' | '圆' = '元'): string
   const tail = (jiao > 0 ? `${digits[jiao]}角` : '') + (fen > 0 ? `${gap}${digits[fen]}分` : '')
   return (match[1] ? '负' : '') + head + tail + (fen > 0 ? '' : '整')
 }
+
+const values: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...digits].map((digit, value) => [digit, value])),
+  ...Object.fromEntries([...'〇一二三四五六七八九'].map((digit, value) => [digit, value])),
+  两: 2,
+  貳: 2,
+  陸: 6,
+}
+const tens: Readonly<Record<string, number>> = {
+  拾: 10,
+  十: 10,
+  佰: 100,
+  百: 100,
+  仟: 1000,
+  千: 1000,
+}
+
+/** Up to 9999 out of its numerals; NaN when they are none. */
+function readGroup(text: string): number {
+  let sum = 0
+  let held: number | null = null
+  for (const character of text) {
+    const ten = tens[character]
+    if (ten === undefined) {
+      held = values[character] ?? Number.NaN
+      continue
+    }
+    sum += (held === null || held === 0 ? 1 : held) * ten
+    held = null
+  }
+  return sum + (held ?? 0)
+}
+
+function readWhole(text: string): bigint | null {
+  for (const [name, size] of [
+    ['亿', 100_000_000n],
+    ['億', 100_000_000n],
+    ['万', 10_000n],
+    ['萬', 10_000n],
+  ] as const) {
+    const at = text.lastIndexOf(name)
+    if (at < 0) continue
+    const head = readWhole(text.slice(0, at))
+    const rest = readWhole(text.slice(at + 1))
+    return head === null || rest === null ? null : head * size + rest
+  }
+  const value = readGroup(text)
+  return Number.isInteger(value) ? BigInt(value) : null
+}
+
+/**
+ * The exact decimal in 元 that capital numerals say, with two decimals: 壹仟肆佰零玖圆伍角整 →
+ * `1409.50`. Accepts 元 and 圆, 整 and 正, a leading 人民币 and 负; null when it is no amount.
+ */
+export function readChineseAmount(text: string): string | null {
+  const tidy = text.replace(/[\s:：]|人民币|[整正]/g, '')
+  const match = /^(负?)(?:(.+?)[元圆圓])?(?:(.)角)?零?(?:(.)分)?$/.exec(tidy)
+  if (!match || tidy === '' || tidy === '负') return null
+  const [, sign = '', head = '零', jiao = '零', fen = '零'] = match
+  const whole = readWhole(head)
+  const cents = [jiao, fen].map((digit) => values[digit])
+  if (whole === null || cents.some((digit) => digit === undefined)) return null
+  return `${sign && '-'}${whole}.${cents.join('')}`
+}

@@ -1,0 +1,149 @@
+/**
+ * Reads an OFD (GB/T 33190): XML attachments, the names that its tags give to text objects, and the
+ * text of its pages. A reference that leads out of the document makes it unreadable; nothing is
+ * ever unpacked to a disk.
+ */
+import { type TextObject, textObjectsOf } from './ofd-page.ts'
+import { emptyDocument, type ReadDocument, Unreadable, type XmlNode } from './read-document.ts'
+import { allNodes, childrenOf, parseXml } from './xml.ts'
+import { openZip, type Zip } from './zip-guard.ts'
+
+/** Pages whose text is read; invoices have one. */
+export const ofdPageLimit = 100
+
+type Part = { readonly path: string; readonly root: XmlNode }
+
+/** A reference as a name in the archive. Throws Unreadable `ofd.path` when it leads out of it. */
+function resolve(from: string, ref: string): string {
+  const clean = ref.trim().replaceAll('\\', '/')
+  const parts = clean.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const part of clean.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined)
+      throw new Unreadable('ofd.path', { place: ref.slice(0, 200) })
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(clean)) {
+    throw new Unreadable('ofd.path', { place: ref.slice(0, 200) })
+  }
+  return parts.join('/')
+}
+
+/** Some writers count a place from the document's folder or the archive's root. */
+function partAt(zip: Zip, from: string, ref: string): Part | null {
+  if (ref.trim() === '') return null
+  const document = from.split('/')[0] ?? ''
+  for (const path of [resolve(from, ref), resolve(`${document}/`, ref), resolve('', ref)]) {
+    const bytes = zip.read(path)
+    if (bytes) return { path, root: parseXml(bytes, path) }
+  }
+  return null
+}
+
+const textOf = (node: XmlNode | undefined, name: string): string =>
+  childrenOf(node, name)[0]?.text ?? ''
+
+function attachmentsOf(zip: Zip, { path, root }: Part): XmlNode[] {
+  const list = partAt(zip, path, textOf(root, 'Attachments'))
+  const declared = childrenOf(list?.root, 'Attachment').flatMap((each) => {
+    const place = textOf(each, 'FileLoc')
+    const isXml = /\.xml$/i.test(place) || /xml/i.test(each.attributes.Format ?? '')
+    return list && isXml ? (partAt(zip, list.path, place) ?? []) : []
+  })
+  const known = new Set([list?.path, ...declared.map((part) => part.path)])
+  const folder = `${path.split('/').slice(0, -1).join('/')}/Attach`
+  const lying = zip.names.filter(
+    (name) => name.startsWith(folder) && /\.xml$/i.test(name) && !known.has(name),
+  )
+  const found = lying.flatMap((name) => partAt(zip, '', name)?.root ?? [])
+  return [...declared.map((part) => part.root), ...found]
+}
+
+type Page = { readonly id: string; readonly objects: readonly TextObject[] }
+
+function pagesOf(zip: Zip, { path, root }: Part): { pages: Page[]; count: number } {
+  const templates = new Map(
+    [...allNodes(root)]
+      .filter(({ name }) => name === 'TemplatePage')
+      .map(({ attributes }) => [attributes.ID ?? '', attributes.BaseLoc ?? '']),
+  )
+  const listed = childrenOf(childrenOf(root, 'Pages')[0], 'Page')
+  const pages = listed.slice(0, ofdPageLimit).map(({ attributes }) => {
+    const page = partAt(zip, path, attributes.BaseLoc ?? '')
+    const below = childrenOf(page?.root, 'Template').flatMap((used) => {
+      const place = templates.get(used.attributes.TemplateID ?? '') ?? ''
+      const template = partAt(zip, path, place)
+      return template ? textObjectsOf(template.root) : []
+    })
+    const own = page ? textObjectsOf(page.root) : []
+    return { id: attributes.ID ?? '', objects: [...own, ...below] }
+  })
+  return { pages, count: listed.length }
+}
+
+/** The tag tree with the text of the objects that its ends point to. */
+function tagged(node: XmlNode, pages: readonly Page[]): XmlNode {
+  const refs = childrenOf(node, 'ObjectRef')
+  const texts = refs.map(({ text, attributes }) => {
+    const page = pages.find(({ id }) => id === attributes.PageRef) ?? pages[0]
+    return page?.objects.find(({ id }) => id === text)?.text ?? ''
+  })
+  return {
+    name: node.name,
+    attributes: {},
+    text: refs.length > 0 ? texts.join('') : node.text,
+    children: node.children
+      .filter(({ name }) => name !== 'ObjectRef')
+      .map((child) => tagged(child, pages)),
+  }
+}
+
+function tagsOf(zip: Zip, { path, root }: Part, pages: readonly Page[]): XmlNode[] {
+  const list = partAt(zip, path, textOf(root, 'CustomTags'))
+  return childrenOf(list?.root, 'CustomTag').flatMap((each) => {
+    const part = list && partAt(zip, list.path, textOf(each, 'FileLoc'))
+    return part ? tagged(part.root, pages) : []
+  })
+}
+
+/** `<CustomData Name="发票号码">…` of the entry file, as elements of those names. */
+const customDataOf = (body: XmlNode): XmlNode => ({
+  name: 'CustomDatas',
+  attributes: {},
+  text: '',
+  children: [...allNodes(body)]
+    .filter(({ name }) => name === 'CustomData')
+    .map(({ attributes, text }) => ({
+      name: attributes.Name ?? '',
+      attributes: {},
+      text,
+      children: [],
+    })),
+})
+
+/** Throws Unreadable: `zip.*`, `xml.*`, `ofd.path`, `ofd.noDocument`. */
+export function readOfd(bytes: Buffer, name: string): ReadDocument {
+  const zip = openZip(bytes)
+  const entry = partAt(zip, '', 'OFD.xml')
+  const bodies = childrenOf(entry?.root, 'DocBody')
+  const documents = bodies.flatMap((body) => {
+    const part = partAt(zip, '', textOf(body, 'DocRoot'))
+    if (!part) return []
+    const { pages, count } = pagesOf(zip, part)
+    const tags = [...tagsOf(zip, part, pages), customDataOf(body)]
+    return { attachments: attachmentsOf(zip, part), tags, pages, count }
+  })
+  if (documents.length === 0) throw new Unreadable('ofd.noDocument', { place: 'OFD.xml' })
+  const pages = documents.flatMap((document) => document.pages)
+  const pageCount = documents.reduce((sum, { count }) => sum + count, 0)
+  return {
+    ...emptyDocument(name),
+    xml: documents.flatMap(({ attachments }) =>
+      attachments.map((root) => ({ source: 'ofdAttachment' as const, root })),
+    ),
+    tags: documents.flatMap(({ tags }) => tags),
+    pages: pages.map(({ objects }) => objects.flatMap(({ runs }) => runs)),
+    pageCount,
+    marks: pageCount > pages.length ? ['pagesSkipped'] : [],
+  }
+}
