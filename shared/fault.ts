@@ -13,6 +13,7 @@ export const faultCodes = [
   'file.empty',
   'file.notRegular',
   'file.busy',
+  'file.ofVault',
   'file.json',
   'disk.full',
   'target.exists',

@@ -9,6 +9,7 @@ import { Fault } from '../../shared/fault.ts'
 import type { House } from './house.ts'
 import { closeVault, createVault, openVault, type Surroundings } from './open.ts'
 import { writeWhole } from './vault/durable.ts'
+import { refuseOwn } from './vault/own-files.ts'
 
 export type Desk = {
   house: House | null
@@ -50,6 +51,13 @@ export function houseOn(desk: Desk): House {
 export function pathOf(desk: Desk, handle: string): string {
   const path = desk.grants.get(handle)
   if (path === undefined) throw new Fault('handle.unknown')
+  return path
+}
+
+/** The file to be read behind a handle. Throws `handle.unknown`, `file.ofVault`. */
+export async function fileOf(desk: Desk, handle: string): Promise<string> {
+  const path = pathOf(desk, handle)
+  if (desk.house) await refuseOwn(desk.house.dir, path)
   return path
 }
 

@@ -28,6 +28,7 @@ import {
   closeHouse,
   createHouse,
   type Desk,
+  fileOf,
   houseOn,
   openHouse,
   pathOf,
@@ -105,8 +106,10 @@ const handlers: Handlers = {
   'programme.save': (desk, { to, ...wanted }) =>
     saveSheet(houseOn(desk), { ...wanted, path: pathOf(desk, to) }),
 
-  'pack.preview': (desk, { file }) => previewPack(houseOn(desk), { path: pathOf(desk, file) }),
-  'pack.import': (desk, { file }) => importPack(houseOn(desk), { path: pathOf(desk, file) }),
+  'pack.preview': async (desk, { file }) =>
+    previewPack(houseOn(desk), { path: await fileOf(desk, file) }),
+  'pack.import': async (desk, { file }) =>
+    importPack(houseOn(desk), { path: await fileOf(desk, file) }),
   'pack.correct': inHouse(correctPack),
   'pack.drop': inHouse(dropPack),
   'policy.list': inHouse((house) => house.policies),
@@ -133,7 +136,7 @@ const handlers: Handlers = {
   'application.export': (desk, { to, ...rest }, job) =>
     exportApplication(houseOn(desk), { ...rest, to: pathOf(desk, to) }, job),
 
-  'bundle.verify': (desk, { file }, job) => verifyBundle(pathOf(desk, file), job),
+  'bundle.verify': async (desk, { file }, job) => verifyBundle(await fileOf(desk, file), job),
 
   'identity.list': inHouse(listIdentities),
   'identity.create': (desk, input) => {

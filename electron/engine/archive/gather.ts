@@ -1,12 +1,17 @@
 /** Turns what a person picked, folders included, into the list of files to import. */
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { isVault } from '../vault/own-files.ts'
 
 /** `shown` is what reports call the file: what the person picked, and the way inside a folder. */
 export type Gathered = { readonly path: string; readonly shown: string }
 
-/** Symbolic links inside folders are not followed: they may lead anywhere. */
+/**
+ * Symbolic links inside folders are not followed: they may lead anywhere. A vault stands for itself,
+ * so that the import refuses it once and not file by file.
+ */
 async function inside(folder: Gathered): Promise<Gathered[]> {
+  if (isVault(folder.path)) return [folder]
   const entries = await readdir(folder.path, { withFileTypes: true })
   const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   const lists = await Promise.all(

@@ -10,6 +10,7 @@ import { Fault } from '../../../shared/fault.ts'
 import { randomHex, sha256, sha256Stream } from '../crypto.ts'
 import { syncFolder } from './durable.ts'
 import { mediaBytes, mediaOf } from './media.ts'
+import { refuseOwn } from './own-files.ts'
 import { blobPath, blobsDir, quarantineDir, tmpDir } from './paths.ts'
 import { renamePatiently } from './rename-patiently.ts'
 
@@ -84,6 +85,7 @@ async function alreadyThere(dir: string, stored: Stored): Promise<boolean> {
 async function putOne(dir: string, path: string, name: string): Promise<Stored> {
   const part = join(tmpDir(dir), randomHex(16))
   try {
+    await refuseOwn(dir, path)
     const info = await stat(path)
     if (!info.isFile()) throw new Fault('file.notRegular', { name })
     const stage = info.size <= wholeLimit ? stageWhole : stageLarge
