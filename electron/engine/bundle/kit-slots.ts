@@ -49,7 +49,7 @@ function fileRow(file: KitFile, maxBytes: number | undefined, words: Words): Htm
 const table = (files: readonly KitFile[], maxBytes: number | undefined, words: Words): Html =>
   html`<table><tr><th class="act"></th><th>${words.say('kit.file')} / ${words.say('kit.hash')}</th><th>${words.say('kit.original')}</th><th class="act">${words.say('kit.size')}</th></tr>${files.map((file) => fileRow(file, maxBytes, words))}</table>`
 
-function slotPart({ slot, number, waived, placed }: PlacedSlot, words: Words): Html {
+function slotPart({ slot, number, waived, idle, placed }: PlacedSlot, words: Words): Html {
   const files = placed.map(({ material: { name, size, sha256 }, path }) => ({
     path,
     original: name,
@@ -57,8 +57,8 @@ function slotPart({ slot, number, waived, placed }: PlacedSlot, words: Words): H
     sha256,
   }))
   const limits = limitsOf(slot, words)
-  const nothing =
-    waived === null ? words.say('kit.slot.none') : words.say('kit.slot.waived', { reason: waived })
+  const none = words.say(idle ? 'kit.slot.idle' : 'kit.slot.none')
+  const nothing = waived === null ? none : words.say('kit.slot.waived', { reason: waived })
   return html`<div class="slot"><h3>${String(number).padStart(2, '0')} ${slot.title}</h3>
 ${limits.length > 0 && html`<p class="hint">${limits.join('；')}</p>`}${slot.note !== undefined && html`<p class="hint">${slot.note}</p>`}
 ${files.length > 0 ? table(files, slot.upload?.maxBytes, words) : html`<p class="empty">${nothing}</p>`}</div>

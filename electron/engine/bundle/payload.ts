@@ -12,6 +12,8 @@ export type PlacedSlot = {
   readonly slot: Slot
   readonly number: number
   readonly waived: string | null
+  /** True where the slot's own rule says that it does not count here. */
+  readonly idle: boolean
   readonly placed: readonly PlacedMaterial[]
 }
 export type PlacedForm = {
@@ -29,14 +31,15 @@ function placeForm(pdf: Uint8Array, words: Words): PlacedForm {
 
 /** A slot keeps its number even while it is empty: numbers are those of the official list. */
 function placeSlot(slot: Slot, number: number, view: ApplicationView): PlacedSlot {
-  const { materials = [], waived = null } = view.slots.find(({ id }) => id === slot.id) ?? {}
+  const content = view.slots.find(({ id }) => id === slot.id)
+  const { materials = [], waived = null } = content ?? {}
   const folder = folderName(number, slot.title)
   const digits = Math.max(3, String(materials.length).length)
   const placed = materials.map((material, i) => ({
     material,
     path: `data/${folder}/${fileName(i + 1, material.name, digits)}`,
   }))
-  return { slot, number, waived, placed }
+  return { slot, number, waived, idle: content?.applies === 'no', placed }
 }
 
 export function layPayload(view: ApplicationView, pdf: Uint8Array | null, words: Words): Payload {
