@@ -30,6 +30,7 @@ export const findingCodes = [
   'condition.unknown',
   'condition.judgement',
   'condition.deferred',
+  'condition.reading',
   'field.required',
   'field.tooLong',
   'field.number',

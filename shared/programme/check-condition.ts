@@ -31,6 +31,26 @@ export function checkCondition(condition: Condition, verdict: Verdict, c: Case):
   }
 }
 
+/** A hint where nobody has chosen a reading, and another one would come out otherwise. */
+export function checkReading(condition: Condition, verdict: Verdict): Finding | null {
+  const differs = [verdict.working, ...(verdict.working.parts ?? [])].find(
+    ({ text }) => text === 'reading.differs',
+  )
+  if (!differs) return null
+  const { reading = '' } = differs.data
+  return {
+    code: 'condition.reading',
+    severity: 'hint',
+    place: { step: 'conditions', ref: condition.id },
+    data: {
+      text: condition.text.replace(/[。.]$/, ''),
+      clause: condition.source.clause,
+      reading,
+    },
+    source: verdict.source,
+  }
+}
+
 function codeOf(verdict: Verdict): FindingCode {
   if (verdict.outcome === 'unmet') return 'condition.unmet'
   if (verdict.outcome === 'judgement') return 'condition.judgement'
@@ -39,8 +59,10 @@ function codeOf(verdict: Verdict): FindingCode {
   return onlyTexts && isDeferred(verdict.working) ? 'condition.deferred' : 'condition.unknown'
 }
 
+const elsewhere = ['deferred.open', 'score.open', 'score.bare.open']
+
 const isDeferred = (working: Working): boolean =>
-  working.text === 'deferred.open' || (working.parts ?? []).some(isDeferred)
+  elsewhere.includes(working.text) || (working.parts ?? []).some(isDeferred)
 
 /** Actual, bound and shortfall of the first step that failed on a figure. */
 function shortfall(working: Working): Working['data'] {

@@ -7,7 +7,7 @@ import type { Finding, Severity } from '../model/finding.ts'
 import type { Match } from '../model/programme.ts'
 import type { Outcome, Verdict } from '../model/verdict.ts'
 import { daysBetween } from './calendar.ts'
-import { checkCondition } from './check-condition.ts'
+import { checkCondition, checkReading } from './check-condition.ts'
 import { checkForm } from './check-form.ts'
 import { checkSlot } from './check-slot.ts'
 import { evaluate, sourceOf } from './evaluate.ts'
@@ -36,8 +36,9 @@ export function check(c: Case): Check {
   const found = [
     ...conditions.flatMap((condition, index) => {
       const verdict = verdicts[index]
-      const finding = verdict ? checkCondition(condition, verdict, c) : null
-      return finding ? [finding] : []
+      if (!verdict) return []
+      const found = [checkCondition(condition, verdict, c), checkReading(condition, verdict)]
+      return found.filter((finding) => finding !== null)
     }),
     ...checkForm(c),
     ...slots.flatMap((slot) => checkSlot(slot, c)),

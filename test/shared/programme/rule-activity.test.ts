@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { addMonths, monthsCovered } from '../../../shared/programme/calendar.ts'
+import { check } from '../../../shared/programme/check.ts'
 import type { Case } from '../../../shared/programme/evidence.ts'
 import type { Rule } from '../../../shared/programme/rule.ts'
-import { attested, filed, judge, paper } from '../../fixtures/programme.ts'
+import {
+  attested,
+  condition,
+  filed,
+  judge,
+  makeCase,
+  makePack,
+  paper,
+} from '../../fixtures/programme.ts'
 
 type Row = [name: string, rule: Rule, change: Partial<Case>, outcome: string]
 
@@ -141,6 +150,13 @@ describe('a score', () => {
     const verdict = judge(rule, change)
     expect(verdict.outcome).toBe(outcome)
     expect(verdict.working.data).toMatchObject({ scale: '100', pass: '60' })
+  })
+
+  test('an open score is a measure that stands elsewhere', () => {
+    const pack = makePack({ conditions: [condition(score)] })
+    expect(check(makeCase({ pack })).findings.map(({ code }) => code)).toContain(
+      'condition.deferred',
+    )
   })
 
   test('names the table that it goes by', () => {

@@ -147,6 +147,26 @@ describe('readings of an ambiguous condition', () => {
     })
   })
 
+  test('a hint asks for a choice only while it matters and nobody has chosen', () => {
+    const pack = makePack({
+      conditions: [
+        ambiguous([
+          { id: 'mild', text: '达到100万元即可' },
+          { id: 'strict', text: '须达到200万元', rule: at('200') },
+        ]),
+      ],
+    })
+    const hints = (change: Partial<Case>) =>
+      check(makeCase({ pack, ...change })).findings.filter(
+        ({ code }) => code === 'condition.reading',
+      )
+    expect(hints(revenue('150'))).toMatchObject([
+      { severity: 'hint', data: { reading: '达到100万元即可' } },
+    ])
+    expect(hints(revenue('250'))).toEqual([])
+    expect(hints({ ...revenue('150'), ...chose('strict') })).toEqual([])
+  })
+
   test('a shortfall is found beneath the reading', () => {
     const pack = makePack({ conditions: [strictOrMild] })
     const [found] = check(makeCase({ pack, ...revenue('150') })).findings.filter(
