@@ -3,7 +3,7 @@
  * attestation counts only where a rule asks for a person; no word of a person overrides a figure.
  */
 import type { Source } from '../model/finding.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { Outcome, Verdict } from '../model/verdict.ts'
 import type { Case } from './evidence.ts'
 import type { Condition, PackSource } from './pack.ts'
 import type { Rule } from './rule.ts'
@@ -57,10 +57,16 @@ function read(condition: Condition, c: Case): Judgement {
     return under(by(taken.rule), 'reading.chosen', { reading: taken.text, person, note, on })
   }
   const judged = by(first.rule)
-  const differs = readings.some(({ rule }) => rule && by(rule).outcome !== judged.outcome)
+  const differs = readings.some(({ rule }) => rule && disagree(by(rule), judged))
   const data = { reading: first.text, total: readings.length }
   return under(judged, differs ? 'reading.differs' : 'reading.default', data)
 }
+
+/** Two readings disagree once one of them comes to a conclusion that the other does not. */
+const disagree = (one: Judgement, other: Judgement): boolean =>
+  one.outcome !== other.outcome && [one.outcome, other.outcome].some(isFirm)
+
+const isFirm = (outcome: Outcome): boolean => outcome === 'met' || outcome === 'unmet'
 
 /** Says of which day the figures are, where the notice does. */
 const dated = ({ asOf }: Condition, judged: Judgement): Judgement =>

@@ -41,7 +41,8 @@ export function activity(rule: Activity, c: Case): Judgement {
   const missing: Missing[] = rule.slots.map((ref) => ({ what: 'material', ref }))
   const open = papers.length - spans.length
   if (!best || open > 0) {
-    return step('unknown', `${key}.missing`, { ...asked, count: open }, { missing, evidence })
+    const tail = open > 0 ? 'undated' : 'missing'
+    return step('unknown', `${key}.${tail}`, { ...asked, count: open }, { missing, evidence })
   }
   return step('unmet', `${key}.short`, { ...asked, ...shown(best, rule) }, { evidence })
 }

@@ -104,6 +104,14 @@ describe('activity in a window', () => {
     expect(judge(rule, change).outcome).toBe(outcome)
   })
 
+  test('says whether papers lack, or only their dates', () => {
+    expect(judge(used).working.text).toBe('activity.missing')
+    expect(judge(running, shows(span('', ''))).working).toMatchObject({
+      text: 'activity.running.undated',
+      data: { count: 1 },
+    })
+  })
+
   test('says how many months are there and how many lack', () => {
     expect(judge(used, shows(span('2022-05-01', '2022-06-30'))).working).toMatchObject({
       text: 'activity.short',

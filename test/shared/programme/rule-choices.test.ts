@@ -120,6 +120,16 @@ describe('readings of an ambiguous condition', () => {
     expect(evaluate(other, makeCase(revenue('200'))).working.text).toBe('reading.default')
   })
 
+  test('readings that come to no conclusion do not disagree', () => {
+    const asked: Rule = { kind: 'attest', question: '是否逐年增加？' }
+    const open = ambiguous([
+      { id: 'figures', text: '按数据判断' },
+      { id: 'person', text: '由人判断', rule: asked },
+    ])
+    expect(evaluate(open, makeCase()).working.text).toBe('reading.default')
+    expect(evaluate(open, makeCase(revenue('100'))).working.text).toBe('reading.differs')
+  })
+
   test('the clerk’s choice decides, with name, day and note', () => {
     expect(verdict({ ...revenue('150'), ...chose('mild') })).toMatchObject({
       outcome: 'met',
