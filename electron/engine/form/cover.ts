@@ -8,9 +8,8 @@ import type { Typesetter } from './typesetter.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** Room above the title, below it, and above the issuers; together they give way to many lines. */
-const gaps = { above: 90, below: 150, issuers: 90 }
-const linePadding = 16
+/** Room above the title, below it, above each line, and above the issuers, where there is room. */
+const gaps = { above: 90, below: 150, line: 16, issuers: 90 }
 const indent = 24
 const lineHigh = size.三号 * lineHeight
 
@@ -30,16 +29,18 @@ export function coverNodes(form: Form, ink: Ink): Content[] {
     alignment: 'center',
     margin: [0, gaps.above * share, 0, gaps.below * share],
   }
-  const asked = form.cover.length === 0 ? [] : [coverLines(form, { labels, labelWidth, rows }, ink)]
+  const asked =
+    form.cover.length === 0 ? [] : [coverLines(form, { labels, labelWidth, rows, share }, ink)]
   const above = gaps.issuers * share
   return [title, ...asked, ...form.issuers.map((name, i) => issuer(name, i === 0 ? above : 0, ink))]
 }
 
 /** How much of the gaps the page has room for, so that the cover stays one page. */
 function shareOf(titles: number, rows: readonly number[], issuers: number): number {
-  const asked = rows.reduce((sum, count) => sum + count * lineHigh + linePadding + 3, 0)
+  const asked = rows.reduce((sum, count) => sum + count * lineHigh + 3, 0)
   const printed = titles * size.二号 * lineHeight + asked + issuers * lineHigh
-  const wanted = gaps.above + gaps.below + (issuers > 0 ? gaps.issuers : 0)
+  const lines = rows.length * gaps.line
+  const wanted = gaps.above + gaps.below + lines + (issuers > 0 ? gaps.issuers : 0)
   return Math.min(1, Math.max(0, (page.textHeight - printed - lineHigh) / wanted))
 }
 
@@ -86,9 +87,10 @@ type Labels = {
   readonly labelWidth: number
   /** Lines that each label takes. */
   readonly rows: readonly number[]
+  readonly share: number
 }
 
-function coverLines(form: Form, { labels, labelWidth, rows }: Labels, ink: Ink): Content {
+function coverLines(form: Form, { labels, labelWidth, rows, share }: Labels, ink: Ink): Content {
   return {
     margin: [indent, 0, indent, 0],
     table: {
@@ -109,7 +111,7 @@ function coverLines(form: Form, { labels, labelWidth, rows }: Labels, ink: Ink):
         },
       ]),
     },
-    layout: { hLineWidth: () => 0.75, vLineWidth: () => 0, paddingTop: () => linePadding },
+    layout: { hLineWidth: () => 0.75, vLineWidth: () => 0, paddingTop: () => gaps.line * share },
     fontSize: size.三号,
   }
 }
