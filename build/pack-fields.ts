@@ -48,6 +48,12 @@ export function typeOf(each: Json): string {
   return (words.types as Said)[String(each.type)] ?? String(each.type)
 }
 
+/** What tells this branch of a union from the others. */
+const kindsOf = (branch: Json) => {
+  const { kind, type } = propertiesOf(branch)
+  return constantsOf(kind ?? type ?? {})
+}
+
 const needOf = (each: Json, required: boolean) => {
   const fallback = each.default === undefined ? '' : `，${JSON.stringify(each.default)}`
   return required ? words.required : `${words.optional}${fallback}`
@@ -73,7 +79,9 @@ export function fieldsOf(each: Json, stop: readonly string[], at = ''): readonly
     const held = branches.filter((branch) => name in propertiesOf(branch))
     const field = merged(name, held)
     const required = held.every((branch) => branch.required?.includes(name))
-    const row = { path: `${at}${name}`, type: typeOf(field), need: needOf(field, required) }
+    const only = held.length < branches.length ? held.flatMap(kindsOf) : []
+    const need = `${only.map((kind) => `\`${kind}\` `).join('')}${needOf(field, required)}`
+    const row = { path: `${at}${name}`, type: typeOf(field), need }
     if (stop.includes(name) || innerOf(field).$ref) return [row]
     return [row, ...fieldsOf(field, stop, `${at}${name}${field.type === 'array' ? '[]' : ''}.`)]
   })
