@@ -12,7 +12,8 @@ export type Gathered = { readonly path: string; readonly shown: string }
  */
 async function inside(folder: Gathered): Promise<Gathered[]> {
   if (isVault(folder.path)) return [folder]
-  const entries = await readdir(folder.path, { withFileTypes: true })
+  const entries = await readdir(folder.path, { withFileTypes: true }).catch(() => null)
+  if (!entries) return [folder]
   const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   const lists = await Promise.all(
     sorted.map((entry) => {

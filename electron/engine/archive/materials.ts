@@ -36,7 +36,7 @@ export function listMaterials(house: House, input: Parsed<'material.list'>): Mat
   const shelf = input.deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL'
   const wanted = {
     kind: input.kind ?? null,
-    text: input.text ? `%${input.text.replace(/[\\%_]/g, '\\$&')}%` : null,
+    text: input.text ? `%${input.text.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%` : null,
     expiresBy: input.expiresBy ?? null,
     before: input.before ?? Number.MAX_SAFE_INTEGER,
     limit: input.limit + 1,
@@ -92,7 +92,7 @@ export function describeMaterial(house: House, input: Parsed<'material.describe'
   const facts = Object.entries({ ...JSON.parse(row.facts), ...input.facts })
   const next = {
     ...row,
-    name: input.name ?? row.name,
+    name: input.name?.normalize('NFC') ?? row.name,
     kind: input.kind ?? row.kind,
     facts: JSON.stringify(Object.fromEntries(facts.filter(([, value]) => value !== ''))),
     valid_from: input.validFrom === undefined ? row.valid_from : input.validFrom,

@@ -4,7 +4,7 @@
  * after the rows that refer to the files are committed too.
  */
 import { constants, createReadStream } from 'node:fs'
-import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { randomHex, sha256, sha256Stream } from '../crypto.ts'
@@ -71,13 +71,21 @@ async function stageLarge(from: string, to: string, name: string): Promise<Store
   }
 }
 
-/** True when the blob is there and whole; a damaged one is moved aside, so that it can heal. */
+/**
+ * True when the blob is there and whole; a damaged one is moved aside, so that it can heal. The same
+ * file may be worked on beside this one: what it has already moved aside is no failure.
+ */
 async function alreadyThere(dir: string, stored: Stored): Promise<boolean> {
   const path = blobPath(dir, stored.sha256)
   const held = await stat(path).catch(() => null)
   if (!held) return false
-  if (held.size === stored.size && (await hashFile(path)) === stored.sha256) return true
-  await rename(path, join(quarantineDir(dir), `${stored.sha256}-${randomHex(4)}`))
+  const whole =
+    held.size === stored.size && (await hashFile(path).catch(() => '')) === stored.sha256
+  if (whole) return true
+  const aside = join(quarantineDir(dir), `${stored.sha256}-${randomHex(4)}`)
+  await rename(path, aside).catch((error) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+  })
   return false
 }
 
@@ -87,6 +95,8 @@ async function putOne(dir: string, path: string, name: string): Promise<Stored> 
   try {
     await refuseOwn(dir, path)
     const info = await stat(path)
+    // A folder is here because it could not be looked into; reading it again says why.
+    if (info.isDirectory()) await readdir(path)
     if (!info.isFile()) throw new Fault('file.notRegular', { name })
     const stage = info.size <= wholeLimit ? stageWhole : stageLarge
     const stored = await stage(path, part, name)
