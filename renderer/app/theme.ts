@@ -54,6 +54,19 @@ function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['c
         html: { fontSize: `${zoom}%` },
         body: { fontVariantNumeric: 'tabular-nums' },
         '#root': { height: '100vh' },
+        // On paper: the sheet alone, whole, dark on white.
+        '@media print': {
+          'header, nav, .screen-only, main button, .MuiDialog-root': { display: 'none !important' },
+          '#root, #root *': { overflow: 'visible !important' },
+          'body, #root, #root *': {
+            backgroundColor: 'white !important',
+            color: 'black !important',
+          },
+          '#root, #root > *, main': { height: 'auto !important' },
+          '.MuiCollapse-root': { height: 'auto !important', visibility: 'visible !important' },
+          '.MuiCard-root': { border: 'none', breakInside: 'auto', padding: 0 },
+          'li, tr, h2, h3': { breakInside: 'avoid' },
+        },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',

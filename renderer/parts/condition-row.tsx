@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Verdict } from '../../shared/model/verdict.ts'
 import type { Condition, Pack } from '../../shared/programme/pack.ts'
 import { HardnessChip } from './hardness-chip.tsx'
@@ -20,7 +19,6 @@ type Props = {
 
 /** One condition as the notice puts it: weight, verdict, working, clause. */
 export function ConditionRow({ pack, condition, verdict, children }: Props) {
-  const { t } = useTranslation()
   return (
     <Box
       data-place={condition.id}
@@ -34,13 +32,6 @@ export function ConditionRow({ pack, condition, verdict, children }: Props) {
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography>{condition.text}</Typography>
           {verdict && <WorkingTree working={verdict.working} />}
-          {condition.readings && condition.readings.length > 0 && (
-            <Typography variant="caption" color="textSecondary" component="p">
-              {t('programmes:readings', {
-                readings: condition.readings.map(({ text }) => text).join('；'),
-              })}
-            </Typography>
-          )}
           {children}
         </Box>
         <Stack sx={{ flex: 'none', alignItems: 'flex-end', width: '11rem' }}>

@@ -1,4 +1,5 @@
 import ArticleIcon from '@mui/icons-material/ArticleOutlined'
+import ReportIcon from '@mui/icons-material/ReportOutlined'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import Popover from '@mui/material/Popover'
@@ -15,7 +16,13 @@ export function SourceNote({ pack, source }: Props) {
   const { t } = useTranslation()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const document = pack.documents.find(({ id }) => id === source.document)
-  const name = t('programmes:source', { clause: source.clause })
+  const doubts = pack.dataNotes.filter(
+    (note) => note.source.document === source.document && note.source.line === source.line,
+  )
+  const name = t(doubts.length > 0 ? 'programmes:source.doubt' : 'programmes:source', {
+    clause: source.clause,
+  })
+  const Icon = doubts.length > 0 ? ReportIcon : ArticleIcon
   return (
     <>
       <IconButton
@@ -24,7 +31,7 @@ export function SourceNote({ pack, source }: Props) {
         title={name}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <ArticleIcon fontSize="inherit" />
+        <Icon fontSize="inherit" color={doubts.length > 0 ? 'warning' : 'inherit'} />
       </IconButton>
       <Popover
         open={anchor !== null}
@@ -46,6 +53,11 @@ export function SourceNote({ pack, source }: Props) {
               {source.quote}
             </Typography>
           )}
+          {doubts.map((note) => (
+            <Typography key={note.text} variant="body2" sx={{ mt: 1 }}>
+              {t('programmes:source.note', { text: note.text })}
+            </Typography>
+          ))}
           {'status' in source && (
             <Typography variant="caption" color="textSecondary">
               {t(`terms:status.${source.status}`)}

@@ -14,7 +14,10 @@ export function BasisPanel({ pack }: { readonly pack: Pack }) {
   const { t } = useTranslation('programmes')
   const today = useAsk('vault.state', {}).data?.today ?? ''
   return (
-    <Panel title={t('basis')}>
+    <Panel
+      title={t('basis')}
+      hint={pack.documents.length > 1 ? t('basis.several', { count: pack.documents.length }) : ''}
+    >
       <FactTable
         rows={[
           ...pack.documents.map(

@@ -13,6 +13,7 @@ import { paths } from '../../app/paths.ts'
 import { ConditionRow } from '../../parts/condition-row.tsx'
 import { grouped } from '../../parts/grouped.ts'
 import { Panel } from '../../parts/panel.tsx'
+import { ReadingsList } from '../../parts/readings-list.tsx'
 
 export function ConditionsPanel({ view }: { readonly view: ProgrammeView }) {
   const { t } = useTranslation('programmes')
@@ -31,6 +32,7 @@ export function ConditionsPanel({ view }: { readonly view: ProgrammeView }) {
                 condition={condition}
                 verdict={verdict}
               >
+                <ReadingsList condition={condition} />
                 {verdict && <ProfileGaps view={view} verdict={verdict} />}
               </ConditionRow>
             )

@@ -8,11 +8,18 @@ import type { Pack } from '../../../shared/programme/pack.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { SourcedList } from './sourced-panel.tsx'
 
+/** A few notes are read at once; many would push the programme itself off the screen. */
+const shownAtOnce = 6
+
 export function NotesPanel({ pack }: { readonly pack: Pack }) {
   const { t } = useTranslation('programmes')
   if (pack.dataNotes.length === 0) return null
   return (
-    <Accordion variant="outlined" disableGutters>
+    <Accordion
+      variant="outlined"
+      disableGutters
+      defaultExpanded={pack.dataNotes.length <= shownAtOnce}
+    >
       <AccordionSummary expandIcon={<ExpandMoreIcon />}>
         <StateMark tone="info">{t('notes', { count: pack.dataNotes.length })}</StateMark>
       </AccordionSummary>

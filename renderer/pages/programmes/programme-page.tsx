@@ -1,12 +1,11 @@
 /** One programme in the notice's order: basis, window, benefits, applicants, conditions, papers, way. */
 import Button from '@mui/material/Button'
-import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
-import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import type { ProgrammeView } from '../../../shared/model/programme.ts'
+import { trackOf } from '../../../shared/programme/track.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { PageShell } from '../../parts/page-shell.tsx'
@@ -14,17 +13,23 @@ import { BasisPanel } from './basis-panel.tsx'
 import { BeginDialog } from './begin-dialog.tsx'
 import { ConditionsPanel } from './conditions-panel.tsx'
 import { ContactsPanel } from './contacts-panel.tsx'
+import { CorrectionsPanel } from './corrections-panel.tsx'
 import { MatchMark } from './match-mark.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { ProcedurePanel } from './procedure-panel.tsx'
+import { ProgrammeTools } from './programme-tools.tsx'
 import { SlotsPanel } from './slots-panel.tsx'
 import { SourcedPanel } from './sourced-panel.tsx'
+import { TrackTabs } from './track-tabs.tsx'
 
 export function ProgrammePage() {
   const { id = '', edition = '' } = useParams()
-  const [track, setTrack] = useState<string | null>(null)
+  const [params, setParams] = useSearchParams()
+  const track = params.get('track')
   const ask = useAsk('programme.open', { id, edition, track }, { keep: true })
-  return <Asked ask={ask}>{(view) => <Sheet view={view} track={track} onTrack={setTrack} />}</Asked>
+  const choose = (next: string | null) =>
+    setParams(next === null ? {} : { track: next }, { replace: true })
+  return <Asked ask={ask}>{(view) => <Sheet view={view} track={track} onTrack={choose} />}</Asked>
 }
 
 type Props = {
@@ -33,33 +38,23 @@ type Props = {
   readonly onTrack: (track: string | null) => void
 }
 
-function Sheet({ view, track, onTrack }: Props) {
+function Sheet({ view, track: asked, onTrack }: Props) {
   const { t } = useTranslation('programmes')
   const [beginning, setBeginning] = useState(false)
   const { pack } = view
+  // An address may name a track that the pack does not have, or no longer.
+  const track = trackOf(pack, asked)?.id ?? null
   const actions = (
     <Stack direction="row" spacing={2} sx={{ alignItems: 'center', flex: 'none' }}>
       <div>
         <MatchMark match={view.match} />
       </div>
-      {pack.tracks.length > 0 && (
-        <TextField
-          select
-          label={t('track')}
-          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-          value={track ?? ''}
-          onChange={(event) => onTrack(event.target.value || null)}
-          sx={{ width: '14rem' }}
-        >
-          <MenuItem value="">{t('track.common')}</MenuItem>
-          {pack.tracks.map(({ id, title }) => (
-            <MenuItem key={id} value={id}>
-              {title}
-            </MenuItem>
-          ))}
-        </TextField>
-      )}
-      <Button variant="contained" size="large" onClick={() => setBeginning(true)}>
+      <Button
+        variant="contained"
+        size="large"
+        className="screen-only"
+        onClick={() => setBeginning(true)}
+      >
         {t('begin')}
       </Button>
     </Stack>
@@ -70,10 +65,13 @@ function Sheet({ view, track, onTrack }: Props) {
       question={t('edition.of', { edition: pack.edition, department: pack.department.text })}
       actions={actions}
     >
+      <ProgrammeTools view={view} track={track} />
+      <CorrectionsPanel view={view} />
       <BasisPanel pack={pack} />
       <NotesPanel pack={pack} />
       <SourcedPanel title={t('benefits')} items={pack.benefits} pack={pack} />
       <SourcedPanel title={t('applicants')} items={pack.applicants} pack={pack} />
+      {pack.tracks.length > 0 && <TrackTabs pack={pack} track={track} onTrack={onTrack} />}
       <ConditionsPanel view={view} />
       <SlotsPanel pack={pack} track={track} />
       <ProcedurePanel pack={pack} />
