@@ -1,0 +1,99 @@
+/**
+ * The pictures of a PDF page: pixels for the QR reader, and the resolution of a scan that fills the
+ * page. It follows the page's drawing only as far as pictures go.
+ */
+import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Pixels } from './qr.ts'
+
+/** Pictures looked at on a page, the smallest side of a QR code, and the share that a scan covers. */
+const limits = { pictures: 4, side: 40, share: 0.5, patience: 3000 } as const
+
+type Drawn = { readonly id: string; readonly matrix: readonly number[] }
+
+/** What pdf.js decodes a picture to; `kind` 1 is a bit a pixel, 2 is RGB, 3 is RGBA. */
+type Decoded = {
+  readonly data?: Uint8Array | Uint8ClampedArray
+  readonly width: number
+  readonly height: number
+  readonly kind?: number
+}
+
+type State = { matrix: number[]; readonly saved: number[][] }
+
+function follow(state: State, op: number, args: unknown): void {
+  if (op === OPS.save) state.saved.push(state.matrix)
+  else if (op === OPS.restore) state.matrix = state.saved.pop() ?? state.matrix
+  else if (op === OPS.transform) state.matrix = Util.transform(state.matrix, args as number[])
+  else if (op === OPS.paintFormXObjectBegin) {
+    state.saved.push(state.matrix)
+    const [matrix] = args as readonly (number[] | null)[]
+    if (matrix) state.matrix = Util.transform(state.matrix, matrix)
+  } else if (op === OPS.paintFormXObjectEnd) state.matrix = state.saved.pop() ?? state.matrix
+}
+
+async function drawnOn(page: PDFPageProxy): Promise<Drawn[]> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const state: State = { matrix: [1, 0, 0, 1, 0, 0], saved: [] }
+  const drawn: Drawn[] = []
+  fnArray.forEach((op, at) => {
+    const args: unknown = argsArray[at]
+    follow(state, op, args)
+    const [id] = Array.isArray(args) ? (args as readonly unknown[]) : []
+    if (op === OPS.paintImageXObject && typeof id === 'string') {
+      drawn.push({ id, matrix: state.matrix })
+    }
+  })
+  return drawn
+}
+
+/** A picture that pdf.js could not decode never arrives: it is waited for only so long. */
+function decoded(page: PDFPageProxy, id: string): Promise<Decoded | null> {
+  const objects = id.startsWith('g_') ? page.commonObjs : page.objs
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(null), limits.patience)
+    objects.get(id, (found: Decoded | null) => {
+      clearTimeout(late)
+      resolve(found)
+    })
+  })
+}
+
+/** Grey is enough for a code, but the reader takes RGBA. */
+function pixelsOf({ data, width, height, kind }: Decoded): Pixels | null {
+  if (!data || Math.min(width, height) < limits.side) return null
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255)
+  const row = (width + 7) >> 3
+  for (let at = 0; at < width * height; at += 1) {
+    for (let channel = 0; channel < 3; channel += 1) {
+      const bit = (data[((at / width) | 0) * row + ((at % width) >> 3)] ?? 0) & (128 >> (at % width & 7))
+      pixels[at * 4 + channel] =
+        kind === 1 ? (bit ? 255 : 0) : (data[at * (kind === 3 ? 4 : 3) + channel] ?? 255)
+    }
+  }
+  return { data: pixels, width, height }
+}
+
+function densityOf(page: PDFPageProxy, { matrix }: Drawn, { width, height }: Decoded) {
+  const [a = 0, b = 0, c = 0, d = 0] = matrix
+  const { userUnit = 1 } = page
+  const [across, down] = [Math.hypot(a, b) * userUnit, Math.hypot(c, d) * userUnit]
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+  if (across * down < limits.share * (right - left) * (top - bottom)) return null
+  return Math.round(Math.min((width * 72) / across, (height * 72) / down))
+}
+
+/** The pictures of a page that may hold codes, and the resolution of the scan that fills it. */
+export async function picturesOf(
+  page: PDFPageProxy,
+): Promise<{ readonly pixels: readonly Pixels[]; readonly dpi: number | null }> {
+  const pixels: Pixels[] = []
+  let dpi: number | null = null
+  for (const drawn of (await drawnOn(page)).slice(0, limits.pictures)) {
+    const picture = await decoded(page, drawn.id)
+    if (!picture) continue
+    dpi ??= densityOf(page, drawn, picture)
+    const found = pixelsOf(picture)
+    if (found) pixels.push(found)
+  }
+  return { pixels, dpi }
+}

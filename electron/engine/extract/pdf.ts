@@ -1,0 +1,141 @@
+/**
+ * Reads a PDF: the text of its pages with places, its scanned pictures' resolution and QR codes,
+ * and what it carries besides. pdf.js runs in this same thread with scripting and evaluation off;
+ * fonts and character maps come from a folder; nothing is fetched.
+ */
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  PasswordException,
+  Util,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Mark } from '../../../shared/model/extraction.ts'
+import { picturesOf } from './pdf-pictures.ts'
+import { pdfMarks } from './pdf-marks.ts'
+import type { CodeReader } from './qr.ts'
+import { emptyDocument, type ReadDocument, type Run, Unreadable } from './read-document.ts'
+
+export const pdfLimits = {
+  bytes: 64 * 1024 * 1024,
+  pages: 300,
+  /** Pages whose pictures are looked at. */
+  scanned: 5,
+  /** Pictures beyond are passed over, in pixels. */
+  pixels: 16_000_000,
+  /** Reading stops between pages after so many ms; what was read counts. */
+  patience: 7000,
+} as const
+
+type Spot = { readonly run: Run; readonly turn: number }
+
+/** Quarter turns clockwise, or -1 for what stands askew: watermarks, the circle of a seal. */
+function turnOf(a: number, b: number): number {
+  if (Math.abs(b) < 0.05 * Math.abs(a)) return a > 0 ? 0 : 2
+  if (Math.abs(a) < 0.05 * Math.abs(b)) return b > 0 ? 1 : 3
+  return -1
+}
+
+const upright = (turn: number, x: number, y: number): readonly [number, number] => {
+  if (turn === 1) return [y, -x]
+  if (turn === 2) return [-x, -y]
+  return turn === 3 ? [-y, x] : [x, y]
+}
+
+/** A page is read the way that most of its text stands. */
+function mainTurn(spots: readonly Spot[]): number {
+  const weights = [0, 0, 0, 0]
+  for (const { run, turn } of spots) weights[turn] = (weights[turn] ?? 0) + run.text.length
+  return weights.indexOf(Math.max(...weights))
+}
+
+async function runsOf(page: PDFPageProxy): Promise<Run[]> {
+  const { items } = await page.getTextContent()
+  const { transform } = page.getViewport({ scale: 1 })
+  const spots = items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = Util.transform(transform, item.transform)
+    const turn = turnOf(a, b)
+    if (turn < 0) return []
+    const [x, y] = upright(turn, e, f)
+    const size = Math.hypot(c, d) || item.height
+    return [{ turn, run: { text: item.str, x, y, width: item.width, size } }]
+  })
+  const main = mainTurn(spots)
+  return spots.filter(({ turn }) => turn === main).map(({ run }) => run)
+}
+
+/** Marks that only the document's own tables show, as in encrypted files. */
+async function ownMarks(document: PDFDocumentProxy): Promise<Mark[]> {
+  const scripts = await document.getJSActions().catch(() => null)
+  const files = await document.getAttachments().catch(() => null)
+  return [...(scripts ? (['script'] as const) : []), ...(files ? (['embedded'] as const) : [])]
+}
+
+async function readPages(document: PDFDocumentProxy, codes: CodeReader) {
+  const started = performance.now()
+  const pages: Run[][] = []
+  const texts: string[] = []
+  let dpi: number | null = null
+  for (let number = 1; number <= Math.min(document.numPages, pdfLimits.pages); number += 1) {
+    if (performance.now() - started > pdfLimits.patience) break
+    const page = await document.getPage(number)
+    pages.push(await runsOf(page))
+    if (number <= pdfLimits.scanned) {
+      const pictures = await picturesOf(page)
+      if (pictures.dpi !== null) dpi = Math.min(dpi ?? pictures.dpi, pictures.dpi)
+      for (const pixels of pictures.pixels) texts.push(...(await codes(pixels)))
+    }
+    page.cleanup()
+  }
+  return { pages, codes: [...new Set(texts)], dpi }
+}
+
+const openPdf = (bytes: Buffer, assets: string) =>
+  getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${assets}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${assets}/standard_fonts/`,
+    wasmUrl: `${assets}/wasm/`,
+    iccUrl: `${assets}/iccs/`,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    maxImageSize: pdfLimits.pixels,
+    isOffscreenCanvasSupported: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+
+/**
+ * `assets` is the folder of pdf.js's fonts and maps. Throws Unreadable `file.tooLarge`,
+ * `pdf.password` and `pdf.broken`.
+ */
+export async function readPdf(
+  bytes: Buffer,
+  { name, assets, codes }: { name: string; assets: string; codes: CodeReader },
+): Promise<ReadDocument> {
+  if (bytes.length > pdfLimits.bytes) throw new Unreadable('file.tooLarge', { size: bytes.length })
+  const marks = pdfMarks(bytes)
+  const task = openPdf(bytes, assets)
+  try {
+    const document = await task.promise
+    const read = await readPages(document, codes)
+    const skipped = read.pages.length < document.numPages ? (['pagesSkipped'] as const) : []
+    const all = new Set([...marks, ...(await ownMarks(document)), ...skipped])
+    return {
+      ...emptyDocument(name),
+      ...read,
+      textSource: 'pdfText',
+      pageCount: document.numPages,
+      marks: [...all],
+    }
+  } catch (cause) {
+    const code = cause instanceof PasswordException ? 'pdf.password' : 'pdf.broken'
+    throw new Unreadable(code, { marks: marks.join(' ') }, { cause })
+  } finally {
+    await task.destroy()
+  }
+}
