@@ -48,7 +48,12 @@ export type ProgrammeRow = {
   readonly match: Match
 }
 
-export type UnusablePack = { readonly file: string; readonly reasons: readonly PackFault[] }
+export type UnusablePack = {
+  readonly file: string
+  readonly reasons: readonly PackFault[]
+  /** Set where it is the vault's own, which can be dropped. */
+  readonly own?: { readonly id: string; readonly edition: string }
+}
 
 export type ProgrammeList = {
   readonly programmes: readonly ProgrammeRow[]

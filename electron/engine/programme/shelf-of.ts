@@ -42,7 +42,10 @@ export function shelfOf({ db, packs }: House): PackShelf {
   for (const { programme, edition, hash, body } of shelfRows(db)) {
     const { pack, faults } = checked(db, hash, body)
     if (pack && faults.length === 0) own.push({ pack, hash, body })
-    else unusable.push({ file: key(programme, edition), reasons: faults })
+    else {
+      const file = key(programme, edition)
+      unusable.push({ file, reasons: faults, own: { id: programme, edition } })
+    }
   }
   const mine = new Set(own.map(({ pack }) => key(pack.id, pack.edition)))
   const shipped = packs.packs.filter(({ pack }) => !mine.has(key(pack.id, pack.edition)))

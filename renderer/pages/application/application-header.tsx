@@ -10,6 +10,7 @@ import { CompletenessRing } from '../../parts/completeness-ring.tsx'
 import { SaveMark } from '../../parts/save-mark.tsx'
 import { useApplication } from './application-context.ts'
 import { DaysLeft } from './days-left.tsx'
+import { MoveButton } from './move-button.tsx'
 import { StatusPath } from './status-path.tsx'
 
 type Props = { readonly listed: boolean; readonly onList: () => void }
@@ -35,6 +36,7 @@ export function ApplicationHeader({ listed, onList }: Props) {
         >
           <StatusPath state={view.state} />
           <DaysLeft windows={view.pack.windows} today={today} />
+          <MoveButton />
         </Stack>
       </Box>
       <SaveMark state={inHand.state} />

@@ -1,18 +1,39 @@
-/** Packs that could not be read: which file, which line, and why. */
+/** Packs that could not be read: which file, which line, and why; the vault's own can be dropped. */
 import Alert from '@mui/material/Alert'
 import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import type { UnusablePack } from '../../../shared/model/programme.ts'
+import { FaultAlert } from '../../app/fault-text.tsx'
+import { useAct } from '../../app/use-act.ts'
 
 export function UnusablePacks({ packs }: { readonly packs: readonly UnusablePack[] }) {
+  return packs.map((pack) => <Unusable key={pack.file} pack={pack} />)
+}
+
+/** As many reasons as fit; `pack check` lists them all. */
+const shown = 8
+
+function Unusable({ pack }: { readonly pack: UnusablePack }) {
   const { t } = useTranslation('programmes')
-  return packs.map((pack) => (
-    <Alert key={pack.file} severity="warning">
-      <AlertTitle>{t('unusable', { file: pack.file })}</AlertTitle>
+  const drop = useAct('pack.drop')
+  const { own, file, reasons } = pack
+  return (
+    <Alert
+      severity="warning"
+      action={
+        own && (
+          <Button size="small" loading={drop.isPending} onClick={() => drop.mutate(own)}>
+            {t('unusable.drop')}
+          </Button>
+        )
+      }
+    >
+      <AlertTitle>{t('unusable', { file })}</AlertTitle>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {pack.reasons.map((fault) => (
-          <li key={`${fault.line}${fault.path}${fault.reason}`}>
+        {reasons.slice(0, shown).map((fault) => (
+          <li key={`${fault.line}${fault.path}${fault.code}${fault.reason}`}>
             {t('unusable.reason', {
               line: fault.line,
               path: fault.path,
@@ -21,6 +42,8 @@ export function UnusablePacks({ packs }: { readonly packs: readonly UnusablePack
           </li>
         ))}
       </Box>
+      {reasons.length > shown && t('unusable.more', { count: reasons.length - shown })}
+      <FaultAlert error={drop.error} onClose={drop.reset} />
     </Alert>
-  ))
+  )
 }

@@ -5,6 +5,7 @@ import { PageShell } from '../../parts/page-shell.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { IdentitiesPanel } from './identities-panel.tsx'
 import { LookPanel } from './look-panel.tsx'
+import { PacksPlace } from './packs-place.tsx'
 import { VaultPanel } from './vault-panel.tsx'
 
 /** Where is everything, who signs, and how shall it look? */
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <Stack spacing={2} sx={{ maxWidth: '60rem' }}>
         {vault && <VaultPanel vault={vault} />}
         <IdentitiesPanel />
+        <PacksPlace />
         <LookPanel />
         <AboutPanel />
       </Stack>

@@ -11,6 +11,7 @@ import { useFocusPlace } from '../use-place.ts'
 import { Attestation } from './attestation.tsx'
 import { Evidence } from './evidence.tsx'
 import { MissingLinks } from './missing-links.tsx'
+import { ReadingChoice } from './reading-choice.tsx'
 
 export function ConditionsStep() {
   const { t } = useTranslation('application')
@@ -33,6 +34,7 @@ export function ConditionsStep() {
               >
                 {verdict && <MissingLinks verdict={verdict} />}
                 {verdict && <Evidence verdict={verdict} />}
+                <ReadingChoice condition={condition} />
                 {verdict && <Attestation condition={condition} verdict={verdict} />}
               </ConditionRow>
             )

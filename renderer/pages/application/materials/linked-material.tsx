@@ -7,13 +7,15 @@ import Link from '@mui/material/Link'
 import { useTranslation } from 'react-i18next'
 import { Link as RouterLink } from 'react-router'
 import type { Material } from '../../../../shared/model/material.ts'
+import type { Slot } from '../../../../shared/programme/pack.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { paths } from '../../../app/paths.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { useApplication } from '../application-context.ts'
+import { InsideTicks } from './inside-ticks.tsx'
 import { MaterialFacts } from './material-facts.tsx'
 
-type Props = { readonly slot: string; readonly material: Material }
+type Props = { readonly slot: Slot; readonly material: Material }
 
 export function LinkedMaterial({ slot, material }: Props) {
   const { t } = useTranslation('application')
@@ -38,11 +40,12 @@ export function LinkedMaterial({ slot, material }: Props) {
           aria-label={remove}
           title={remove}
           disabled={detach.isPending}
-          onClick={() => detach.mutate({ id: view.id, slot, sha256: material.sha256 })}
+          onClick={() => detach.mutate({ id: view.id, slot: slot.id, sha256: material.sha256 })}
         >
           <LinkOffIcon />
         </IconButton>
       </Box>
+      <InsideTicks slot={slot} sha256={material.sha256} />
       <FaultAlert error={detach.error} onClose={detach.reset} />
     </Box>
   )

@@ -79,7 +79,7 @@ export function SlotRow({ number, slot, held }: Props) {
             )}
             <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
               {held?.materials.map((material) => (
-                <LinkedMaterial key={material.sha256} slot={slot.id} material={material} />
+                <LinkedMaterial key={material.sha256} slot={slot} material={material} />
               ))}
             </Box>
             {findings.map((finding) => (

@@ -1,0 +1,47 @@
+/** How an ambiguous condition is read here: which reading counts, who chose it and why. */
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Condition } from '../../../../shared/programme/pack.ts'
+import { FaultAlert } from '../../../app/fault-text.tsx'
+import { useAct } from '../../../app/use-act.ts'
+import { useApplication } from '../application-context.ts'
+import { ReadingDialog } from './reading-dialog.tsx'
+
+export function ReadingChoice({ condition }: { readonly condition: Condition }) {
+  const { t } = useTranslation('application')
+  const { view } = useApplication()
+  const act = useAct('application.read', { key: view.id })
+  const [open, setOpen] = useState(false)
+  const { readings = [] } = condition
+  if (readings.length === 0) return null
+  const chosen = view.readings[condition.id]
+  const taken = readings.find(({ id }) => id === chosen?.reading) ?? readings[0]
+  const takeBack = () => act.mutate({ id: view.id, condition: condition.id, reading: '' })
+  return (
+    <Stack spacing={0.5} sx={{ mt: 1, alignItems: 'flex-start' }}>
+      <Typography variant="body2">
+        {t(chosen ? 'reading.taken' : 'reading.default', {
+          count: readings.length,
+          text: taken?.text ?? '',
+        })}
+      </Typography>
+      <Stack direction="row" spacing={1}>
+        <Button size="small" variant="outlined" onClick={() => setOpen(true)}>
+          {t('reading.choose')}
+        </Button>
+        {chosen && (
+          <Button size="small" onClick={takeBack}>
+            {t('reading.takeBack')}
+          </Button>
+        )}
+      </Stack>
+      <FaultAlert error={act.error} onClose={act.reset} />
+      {open && (
+        <ReadingDialog condition={condition} chosen={chosen} onClose={() => setOpen(false)} />
+      )}
+    </Stack>
+  )
+}
