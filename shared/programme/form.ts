@@ -128,6 +128,8 @@ export const section = z.strictObject({
   /** Numbered as the form numbers it: 一、基本条件. */
   title: z.string().min(1),
   note: z.string().optional(),
+  /** Begins on a page of its own: an annex, an undertaking to be signed. */
+  newPage: z.boolean().optional(),
   blocks: z.array(block).min(1),
 })
 

@@ -45,16 +45,32 @@ function answerAlignment(printed: Printed & { kind: 'text' }, setting: Setting):
   return more.length === 0 && setter.width(only) * fontSize <= width ? 'center' : 'left'
 }
 
+/** So many boxes are set side by side, as many as a line holds. */
+const manyTicks = 9
+
 /** Boxes in one row where they fit, otherwise one below the other. */
 function setTicks(ticks: readonly Tick[], setting: Setting): SetText {
   const { setter, role, fontSize, width, field } = setting
-  const texts = ticks.map(tickText)
+  const each = ticks.map(tickText)
+  const texts = each.length < manyTicks ? each : packed(each, setting)
   const row = texts.join('\u3000')
   const inRow = setter.width(row) * fontSize <= width
   const text = inRow ? row : texts.join('\n')
   const lines = inRow ? 1 : texts.reduce((sum, item) => sum + linesOf(item, setting), 0)
   const alignment = inRow ? 'center' : 'left'
   return { node: { text: setter.runs(text, role, field), fontSize, alignment }, lines }
+}
+
+/** The boxes in as few lines as their order allows. */
+function packed(texts: readonly string[], { setter, fontSize, width }: Setting): string[] {
+  const lines: string[] = []
+  for (const text of texts) {
+    const longer = `${lines.at(-1) ?? ''}\u3000${text}`
+    const fits = lines.length > 0 && setter.width(longer) * fontSize <= width
+    if (fits) lines[lines.length - 1] = longer
+    else lines.push(text)
+  }
+  return lines
 }
 
 function tickText({ label, ticked, other }: Tick): string {

@@ -33,7 +33,10 @@ export function sectionNodes(
   const blocks = section.blocks.flatMap((block, at) =>
     blockNodes(block, { id: `${id}-${at + 1}`, parent: id }, ink, materials),
   )
+  const pageBreak: Content[] =
+    section.newPage && index > 0 ? [{ stack: [], pageBreak: 'before' }] : []
   return [
+    ...pageBreak,
     ...sectionHeading({ text: section.title, id, keep: 5 * bodyLine }, ink.setter),
     ...(section.note ? bodyText(paragraphs(section.note), section.title, ink) : []),
     ...blocks,

@@ -3,7 +3,7 @@ import { renderForm } from '../../../electron/engine/form/render.ts'
 import { quietJob } from '../../../electron/engine/house.ts'
 import { type Answers, form } from '../../../shared/programme/form.ts'
 import { testFonts } from '../../support/fonts.ts'
-import { dense, inspectPdf } from '../../support/poppler.ts'
+import { dense, inspectPdf, wordBoxes } from '../../support/poppler.ts'
 
 const fonts = await testFonts()
 const sheet = form.parse({
@@ -49,6 +49,9 @@ const sheet = form.parse({
     },
   ],
 })
+
+/** Printed words without a heading. */
+const note = (text: string) => ({ kind: 'note', title: '', paragraphs: [text] })
 
 async function printed(answers: Answers): Promise<string> {
   const input = { form: sheet, answers, materials: [], code: '3F9A-21C7', title: '', author: '' }
@@ -102,5 +105,34 @@ describe('a cover with many lines', () => {
       )
       expect(pages).toBe(2)
     }
+  })
+})
+
+describe('long lists of boxes, and annexes', () => {
+  const options = Array.from({ length: 11 }, (_, i) => ({ id: `o${i}`, label: `服务${i}` }))
+  const services = form.parse({
+    ...sheet,
+    fields: [sheet.fields[0], { id: 'services', type: 'choices', label: '服务类型', options }],
+    sections: [
+      { id: 'one', title: '一、说明', blocks: [note('填写说明。')] },
+      {
+        id: 'two',
+        title: '二、服务',
+        newPage: true,
+        blocks: [
+          { kind: 'grid', id: 'two', widths: [1], rows: [{ cells: [{ field: 'services' }] }] },
+        ],
+      },
+    ],
+  })
+
+  it('sets many boxes side by side and begins an annex on a page of its own', async () => {
+    const input = { form: services, answers: {}, materials: [], code: '', title: '', author: '' }
+    const { pdf, pages } = await renderForm({ ...input, date: new Date(0) }, fonts, quietJob)
+    expect(pages).toBe(3)
+    const { text, file } = inspectPdf(pdf)
+    const boxes = wordBoxes(file, 3).filter(([word]) => word.includes('☐'))
+    expect(new Set(boxes.map(([, , y]) => Math.round(y))).size).toBeLessThan(5)
+    expect(text.match(/☐/g)).toHaveLength(11)
   })
 })
