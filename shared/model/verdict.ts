@@ -16,10 +16,22 @@ export type Working = {
 }
 
 /** A figure, date, paper or recorded title that has to be supplied before a condition can be judged. */
-export type Missing = {
-  readonly what: 'indicator' | 'fact' | 'field' | 'material' | 'title' | 'attestation' | 'text'
+export type Missing =
+  | {
+      readonly what: 'indicator' | 'fact' | 'field' | 'material' | 'title' | 'attestation' | 'text'
+      readonly ref: string
+      readonly year?: number
+    }
+  | PaperFact
+
+/** A paper that is there, and what nobody has entered about it (`validTo` or a fact's key). */
+export type PaperFact = {
+  readonly what: 'paper'
+  /** SHA-256 of the material. */
   readonly ref: string
-  readonly year?: number
+  readonly name: string
+  readonly kind: string
+  readonly fact: string
 }
 
 export type Verdict = {

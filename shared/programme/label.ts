@@ -1,5 +1,5 @@
 /** What people call the things that rules refer to. The Chinese name is the official one. */
-import type { Missing } from '../model/verdict.ts'
+import type { Missing, PaperFact } from '../model/verdict.ts'
 import {
   enterpriseFacts,
   type FactKind,
@@ -65,6 +65,15 @@ export function indicatorLabel(code: string, year?: number): Label {
   return { 'zh-CN': `${label['zh-CN']}（${year}年）`, en: `${label.en} (${year})` }
 }
 
+/** 《…》的审定金额. */
+function paperFactLabel({ name, kind, fact }: PaperFact): Label {
+  const known = fact === 'validTo' ? validTo : kindOf(kind)?.facts.find(({ key }) => key === fact)
+  const label = known?.label ?? same(fact)
+  return { 'zh-CN': `《${name}》的${label['zh-CN']}`, en: `${label.en} of “${name}”` }
+}
+
+const validTo = { label: { 'zh-CN': '有效期至', en: 'valid to' } }
+
 /** What has to be supplied, as a person would ask for it. */
 export function missingLabel(pack: Pack, missing: Missing): Label {
   if (missing.what === 'indicator') return indicatorLabel(missing.ref, missing.year)
@@ -72,6 +81,7 @@ export function missingLabel(pack: Pack, missing: Missing): Label {
   if (missing.what === 'field') return fieldLabel(pack, missing.ref)
   if (missing.what === 'material') return slotLabel(pack, missing.ref)
   if (missing.what === 'title') return titleLabel(missing.ref)
+  if (missing.what === 'paper') return paperFactLabel(missing)
   return same(missing.ref)
 }
 

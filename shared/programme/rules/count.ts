@@ -1,4 +1,5 @@
 /** Counts and sums over a table's rows and over the papers in slots, blanks taken into account. */
+
 import type { Material } from '../../model/material.ts'
 import type { Missing } from '../../model/verdict.ts'
 import type { Label } from '../../registry/registry.ts'
@@ -9,6 +10,7 @@ import { columnOf, fieldLabel, kindOf, slotLabel } from '../label.ts'
 import type { Filter, Operand } from '../rule.ts'
 import { factor } from '../unit.ts'
 import { blank, type Figure } from './figure.ts'
+import { paperFact } from './paper-fact.ts'
 
 type Cells = Readonly<Record<string, string | readonly string[]>>
 
@@ -106,11 +108,16 @@ export function materialFigure(operand: Extract<Operand, { materials: string[] }
   }))
   const fact = operand.fact
   if (fact !== undefined) {
-    const values = judged
-      .filter((each) => each.passed !== false)
-      .map(({ paper, passed }) => (passed ? parseDecimal(paper.facts[fact] ?? '') : null))
+    const counted = judged.filter((each) => each.passed !== false)
+    const values = counted.map(({ paper, passed }) =>
+      passed ? parseDecimal(paper.facts[fact] ?? '') : null,
+    )
+    const unread = counted.flatMap(({ paper }, at) =>
+      values[at] === null ? [paperFact(paper, fact)] : [],
+    )
     const unit = papers[0] ? unitOf(papers[0], fact) : '元'
-    return { ...summed({ label, unit, missing, values }), evidence }
+    const lacking = unread.length > 0 ? unread : missing
+    return { ...summed({ label, unit, missing: lacking, values }), evidence }
   }
   if (papers.length === 0) return blank(label, '', missing)
   const low = String(judged.filter((each) => each.passed === true).length)

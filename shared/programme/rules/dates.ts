@@ -1,10 +1,12 @@
 /** Rules over calendar dates: age of registration, and papers that must still be valid. */
+
 import { addYears, compareDays, isDay, yearsBetween } from '../calendar.ts'
 import { satisfies } from '../decimal.ts'
 import type { Case } from '../evidence.ts'
 import { factLabel, named, slotLabel, slotOf } from '../label.ts'
 import type { Rule } from '../rule.ts'
 import { type Judgement, step } from './judgement.ts'
+import { paperFact } from './paper-fact.ts'
 
 type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 
@@ -51,7 +53,11 @@ export function validOn(rule: Of<'validOn'>, c: Case): Judgement {
   }
   if (papers.length === 0) return step('unknown', `${key}.missing`, data, { missing })
   if (papers.some((paper) => paper.validTo === null)) {
-    return step('unknown', `${key}.undated`, data, { missing, evidence })
+    const undated = papers.filter((paper) => paper.validTo === null)
+    return step('unknown', `${key}.undated`, data, {
+      missing: undated.map((paper) => paperFact(paper, 'validTo')),
+      evidence,
+    })
   }
   return step('unmet', `${key}.short`, { ...data, until: best }, { evidence })
 }

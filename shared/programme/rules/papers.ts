@@ -1,10 +1,12 @@
 /** Rules over papers: evidence in a slot, and invoices that count only once. */
+
 import type { Missing } from '../../model/verdict.ts'
 import type { Case } from '../evidence.ts'
 import { invoiceOf, repeatedInvoices } from '../invoice.ts'
 import { named, slotLabel } from '../label.ts'
 import type { Rule } from '../rule.ts'
 import { type Judgement, step } from './judgement.ts'
+import { paperFact } from './paper-fact.ts'
 
 type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 
@@ -47,9 +49,15 @@ export function invoiceOnce(rule: Of<'invoiceOnce'>, c: Case): Judgement {
     const invoice = [...new Set([...twice, ...elsewhere.map((claim) => claim.invoice)])].join('、')
     return step('unmet', 'invoices.repeated', { ...data, invoice }, { evidence: hashes })
   }
-  const unread = invoices.filter((paper) => invoiceOf(paper) === null).length
-  if (unread > 0) {
-    return step('unknown', 'invoices.unread', { ...data, count: unread }, { missing })
+  const unread = invoices.filter((paper) => invoiceOf(paper) === null)
+  if (unread.length > 0) {
+    const numbers = unread.map((paper) => paperFact(paper, 'number'))
+    return step(
+      'unknown',
+      'invoices.unread',
+      { ...data, count: unread.length },
+      { missing: numbers },
+    )
   }
   return step('met', 'invoices.met', { ...data, count: invoices.length }, { evidence: hashes })
 }

@@ -10,7 +10,8 @@ import { useLabel } from '../../../app/i18n.ts'
 import { paths } from '../../../app/paths.ts'
 import { useApplication } from '../application-context.ts'
 
-const keyOf = ({ what, ref, year }: Missing) => `${what} ${ref} ${year ?? ''}`
+const keyOf = (missing: Missing) =>
+  `${missing.what} ${missing.ref} ${'year' in missing ? missing.year : ''}`
 
 export function MissingLinks({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTranslation('application')
@@ -20,6 +21,7 @@ export function MissingLinks({ verdict }: { readonly verdict: Verdict }) {
   const go = ({ what, ref }: Missing) => {
     if (what === 'field') goToPlace({ step: 'form', ref })
     else if (what === 'material') goToPlace({ step: 'materials', ref })
+    else if (what === 'paper') void navigate(paths.material(ref))
     else void navigate(what === 'title' ? paths.archive : paths.enterprise)
   }
   // Words and texts are supplied by the judgement below, not elsewhere.
