@@ -13,9 +13,19 @@ const loose = (label: string) => [...label].join('\\s*')
 const titlePattern =
   /电子发票（[^（）]{2,12}）|[一-龥]{0,6}增值税[一-龥]{0,4}发票(?:（[^（）]{1,6}）)?|[一-龥]{2,8}统一发票|[一-龥]{0,8}通用[一-龥]{0,4}发票/
 
-export const isInvoiceText = (text: string): boolean =>
-  new RegExp(loose('发票号码')).test(text) &&
-  (titlePattern.test(text.replace(/[ \t]/g, '')) || new RegExp(loose('价税合计')).test(text))
+const wholeTitle = new RegExp(`^(?:${titlePattern.source})$`)
+
+/** A title in a cell of its own, or a number behind its label: a list of invoices has neither. */
+export function isInvoiceText(lines: readonly string[]): boolean {
+  const text = lines.join('\n')
+  if (!new RegExp(loose('发票号码')).test(text)) return false
+  const cells = lines.flatMap((line) => line.split('\t')).map((cell) => cell.replace(/\s/g, ''))
+  const numbered = behind(text, '发票号码', '\\d{20}|\\d{8}(?!\\d)') !== ''
+  return (
+    cells.some((cell) => wholeTitle.test(cell)) ||
+    (numbered && new RegExp(loose('价税合计')).test(text))
+  )
+}
 
 /** What follows a label on its line, up to the next cell. */
 function behind(text: string, label: string, value: string): string {

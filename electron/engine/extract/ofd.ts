@@ -3,7 +3,11 @@
  * text of its pages. A reference that leads out of the document makes it unreadable; nothing is
  * ever unpacked to a disk.
  */
+import { mediaOf } from '../vault/media.ts'
+import { imageLimits } from './image.ts'
+import { pictureOf } from './image-size.ts'
 import { type TextObject, textObjectsOf } from './ofd-page.ts'
+import type { CodeReader } from './qr.ts'
 import { emptyDocument, type ReadDocument, Unreadable, type XmlNode } from './read-document.ts'
 import { allNodes, childrenOf, parseXml } from './xml.ts'
 import { openZip, type Zip } from './zip-guard.ts'
@@ -121,8 +125,28 @@ const customDataOf = (body: XmlNode): XmlNode => ({
     })),
 })
 
+/** Pictures of a document that are looked at for QR codes. */
+const pictureLimit = 8
+
+/** The codes in the pictures that lie in the document; its own seals and logos have none. */
+async function codesOf(zip: Zip, codes: CodeReader): Promise<string[]> {
+  const names = zip.names.filter((name) => /\.(png|jpe?g|bmp)$/i.test(name)).slice(0, pictureLimit)
+  const found: string[] = []
+  for (const name of names) {
+    const bytes = zip.read(name)
+    const picture = bytes && pictureOf(bytes, mediaOf(bytes, name))
+    if (!bytes || !picture?.memory || picture.memory > imageLimits.memory) continue
+    found.push(...(await codes(bytes)))
+  }
+  return [...new Set(found)]
+}
+
 /** Throws Unreadable: `zip.*`, `xml.*`, `ofd.path`, `ofd.noDocument`. */
-export function readOfd(bytes: Buffer, name: string): ReadDocument {
+export async function readOfd(
+  bytes: Buffer,
+  name: string,
+  codes: CodeReader,
+): Promise<ReadDocument> {
   const zip = openZip(bytes)
   const entry = partAt(zip, '', 'OFD.xml')
   const bodies = childrenOf(entry?.root, 'DocBody')
@@ -144,6 +168,7 @@ export function readOfd(bytes: Buffer, name: string): ReadDocument {
     tags: documents.flatMap(({ tags }) => tags),
     pages: pages.map(({ objects }) => objects.flatMap(({ runs }) => runs)),
     pageCount,
+    codes: await codesOf(zip, codes),
     marks: pageCount > pages.length ? ['pagesSkipped'] : [],
   }
 }

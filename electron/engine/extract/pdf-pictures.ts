@@ -65,7 +65,8 @@ function pixelsOf({ data, width, height, kind }: Decoded): Pixels | null {
   const row = (width + 7) >> 3
   for (let at = 0; at < width * height; at += 1) {
     for (let channel = 0; channel < 3; channel += 1) {
-      const bit = (data[((at / width) | 0) * row + ((at % width) >> 3)] ?? 0) & (128 >> (at % width & 7))
+      const bit =
+        (data[((at / width) | 0) * row + ((at % width) >> 3)] ?? 0) & (128 >> ((at % width) & 7))
       pixels[at * 4 + channel] =
         kind === 1 ? (bit ? 255 : 0) : (data[at * (kind === 3 ? 4 : 3) + channel] ?? 255)
     }

@@ -5,15 +5,15 @@
  */
 import {
   getDocument,
+  PasswordException,
   type PDFDocumentProxy,
   type PDFPageProxy,
-  PasswordException,
   Util,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Mark } from '../../../shared/model/extraction.ts'
-import { picturesOf } from './pdf-pictures.ts'
 import { pdfMarks } from './pdf-marks.ts'
+import { picturesOf } from './pdf-pictures.ts'
 import type { CodeReader } from './qr.ts'
 import { emptyDocument, type ReadDocument, type Run, Unreadable } from './read-document.ts'
 
@@ -110,8 +110,8 @@ const openPdf = (bytes: Buffer, assets: string) =>
   })
 
 /**
- * `assets` is the folder of pdf.js's fonts and maps. Throws Unreadable `file.tooLarge`,
- * `pdf.password` and `pdf.broken`.
+ * `assets` is the folder of pdf.js's fonts and maps. What cannot be read comes back with its marks
+ * and `pdf.password` or `pdf.broken`. Throws Unreadable `file.tooLarge`.
  */
 export async function readPdf(
   bytes: Buffer,
@@ -132,9 +132,9 @@ export async function readPdf(
       pageCount: document.numPages,
       marks: [...all],
     }
-  } catch (cause) {
-    const code = cause instanceof PasswordException ? 'pdf.password' : 'pdf.broken'
-    throw new Unreadable(code, { marks: marks.join(' ') }, { cause })
+  } catch (error) {
+    const code = error instanceof PasswordException ? 'pdf.password' : 'pdf.broken'
+    return { ...emptyDocument(name), marks, trouble: { code, data: {} } }
   } finally {
     await task.destroy()
   }

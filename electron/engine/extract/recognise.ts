@@ -6,7 +6,7 @@ import type { FactSource, InvoiceItem, ReadFact } from '../../../shared/model/ex
 import { invoiceFromCode } from './invoice-code.ts'
 import { invoiceFromText, isInvoiceText } from './invoice-text.ts'
 import { graphOf, invoiceFromTree } from './invoice-tree.ts'
-import { type Paper, paperOf } from './papers.ts'
+import { type Paper, paperOf } from './papers/paper.ts'
 import type { Findings, ReadDocument, XmlNode } from './read-document.ts'
 
 export type Recognised = {
@@ -37,9 +37,7 @@ function invoiceOf(document: ReadDocument, lines: readonly string[]): Recognised
   const named = trees.flatMap(({ root, source }) => invoiceFromTree(root, source) ?? [])
   const codes = [...document.codes, ...document.xml.flatMap(({ root }) => graphOf(root))]
   const coded = codes.flatMap((code) => invoiceFromCode(code) ?? [])
-  const printed = isInvoiceText(lines.join('\n'))
-    ? [invoiceFromText(lines, document.textSource)]
-    : []
+  const printed = isInvoiceText(lines) ? [invoiceFromText(lines, document.textSource)] : []
   const all = [...named, ...printed, ...coded]
   if (named.length > 0) return invoice(all, trees[0]?.root.name ?? '')
   if (coded.length > 0) return invoice(all, 'QR')
