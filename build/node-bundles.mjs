@@ -1,5 +1,4 @@
-/** The five programs that run under Node or Electron, one CommonJS file each. */
-import { existsSync } from 'node:fs'
+/** The six programs that run under Node or Electron, one CommonJS file each. */
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { replaceFile } from './replace.mjs'
@@ -10,6 +9,7 @@ const entries = {
   preload: 'electron/preload.ts',
   engine: 'electron/engine/index.ts',
   cli: 'electron/engine/cli.ts',
+  extract: 'electron/engine/extract/worker.ts',
   chromium: 'electron/host/chromium-start.ts',
 }
 
@@ -22,42 +22,29 @@ const place = {
   define: { 'import.meta.url': 'bundleUrl', 'import.meta.dirname': '__dirname' },
 }
 
+const common = {
+  absWorkingDir: root,
+  outdir: out,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  external,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // stdout belongs to the command that asked for the build.
+  logOverride: { 'empty-import-meta': 'silent' },
+  write: false,
+}
+
 export const makeNodeBundles = async () => {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(
-      Object.entries(entries).filter(
-        ([name, file]) => name !== 'preload' && existsSync(join(root, file)),
-      ),
-    ),
-    outdir: out,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    external,
-    legalComments: 'none',
-    logLevel: 'warning',
-    // stdout belongs to the command that asked for the build.
-    logOverride: { 'empty-import-meta': 'silent' },
-    write: false,
-    ...place,
-  })
-  // The preload runs in a sandbox that knows no `node:url`.
-  const preload = await build({
-    absWorkingDir: root,
-    entryPoints: { preload: entries.preload },
-    outdir: out,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    external,
-    logLevel: 'warning',
-    write: false,
-  })
-  for (const file of [...outputFiles, ...preload.outputFiles])
+  const { preload, ...others } = entries
+  const built = await Promise.all([
+    build({ ...common, ...place, entryPoints: others }),
+    // The preload runs in a sandbox that knows no `node:url`.
+    build({ ...common, entryPoints: { preload } }),
+  ])
+  for (const file of built.flatMap(({ outputFiles }) => outputFiles))
     replaceFile(join(out, basename(file.path)), file.contents)
 }

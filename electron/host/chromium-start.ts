@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import en from '../../shared/text/en/host.json' with { type: 'json' }
 import zh from '../../shared/text/zh-CN/host.json' with { type: 'json' }
+import { configFolder } from '../engine/config.ts'
 import { openChromium } from './chromium.ts'
-import { configFolder } from './config-folder.ts'
 
 const out = import.meta.dirname
 const { version } = JSON.parse(readFileSync(join(out, '../package.json'), 'utf8'))

@@ -5,7 +5,7 @@
 import { type FileHandle, lstat, open, rm, statfs } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
-import type { VerifyReport } from '../../../shared/model/bundle.ts'
+import type { Receipt, VerifyReport } from '../../../shared/model/bundle.ts'
 import type { Job } from '../house.ts'
 import { syncFile, syncFolder } from '../vault/durable.ts'
 import { renamePatiently } from '../vault/rename-patiently.ts'
@@ -13,18 +13,11 @@ import type { BundleSpec } from './compose.ts'
 import { verifyBundle } from './verify.ts'
 import { stopIfCancelled, writeZip } from './zip-write.ts'
 
-/** What the receipt records. */
-export type WrittenBundle = {
-  readonly path: string
-  readonly name: string
-  readonly size: number
-  readonly sha256: string
-  readonly bundleId: string
-  readonly tagManifestSha256: string
-  readonly fingerprint: string
-  readonly files: number
-  readonly report: VerifyReport
-}
+/** What the receipt records of the bundle itself, and the verdict on it. */
+export type WrittenBundle = Omit<
+  Receipt,
+  'seq' | 'application' | 'revision' | 'at' | 'blocking' | 'reason'
+> & { readonly report: VerifyReport }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
 const exists = (path: string): Promise<boolean> =>
