@@ -14,7 +14,7 @@ export const out = join(root, 'out')
 export const targets = {
   node: {
     sources: ['electron', 'shared', 'build', 'package.json', 'package-lock.json'],
-    made: ['engine.cjs', 'cli.cjs', 'main.cjs', 'preload.cjs', 'chromium.cjs'],
+    made: ['engine.cjs', 'cli.cjs', 'extract.cjs', 'main.cjs', 'preload.cjs', 'chromium.cjs'],
   },
   page: {
     sources: ['renderer', 'shared', 'build', 'package-lock.json'],
@@ -22,7 +22,7 @@ export const targets = {
   },
   assets: {
     sources: ['assets', 'build', 'package-lock.json'],
-    made: ['assets/programmes'],
+    made: ['assets/programmes', 'assets/pdfjs', 'assets/zxing'],
   },
 }
 

@@ -57,7 +57,7 @@ describe.each([
       .map((path) => path.slice(1).replaceAll('\\', '/'))
       .sort()
     const database = inside.filter((path) => path.startsWith('node_modules/'))
-    const made = ['main.cjs', 'preload.cjs', 'engine.cjs', 'cli.cjs']
+    const made = ['main.cjs', 'preload.cjs', 'engine.cjs', 'cli.cjs', 'extract.cjs']
     const copied = ['page', 'assets'].flatMap((name) =>
       filesUnder(join(root, 'out', name)).map((path) => `${name}/${path}`),
     )
