@@ -17,7 +17,12 @@ export function SourceNote({ pack, source }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const document = pack.documents.find(({ id }) => id === source.document)
   const doubts = pack.dataNotes.filter(
-    (note) => note.source.document === source.document && note.source.line === source.line,
+    (note) =>
+      'quote' in source &&
+      note.source.document === source.document &&
+      note.source.line === source.line &&
+      // A line of the document can be long: the doubt is about the very words.
+      (note.source.quote.includes(source.quote) || source.quote.includes(note.source.quote)),
   )
   const name = t(doubts.length > 0 ? 'programmes:source.doubt' : 'programmes:source', {
     clause: source.clause,

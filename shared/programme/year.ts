@@ -75,6 +75,12 @@ export function entriesOf<P extends Windowed>(
     )
 }
 
+/** This month, or the next one in which an enterprise's window falls. */
+export const nextMonth = (programmes: readonly Windowed[], now: number): number =>
+  yearMonths
+    .map((step) => ((now + step - 2) % 12) + 1)
+    .find((month) => entriesOf(programmes, month, 'enterprise').length > 0) ?? now
+
 /** Programmes of which no window names a day or a month. */
 export const undated = <P extends Windowed>(programmes: readonly P[]): readonly P[] =>
   programmes.filter(({ windows }) => windows.every((window) => monthsOf(window).length === 0))

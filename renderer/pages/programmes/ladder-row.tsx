@@ -7,12 +7,14 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link as RouterLink } from 'react-router'
 import type { ProgrammeRow } from '../../../shared/model/programme.ts'
+import { compareFit } from '../../../shared/programme/fit.ts'
 import { titleLabel } from '../../../shared/programme/label.ts'
 import type { Ladder, LadderPath, Rung } from '../../../shared/programme/ladder.ts'
 import { longDate } from '../../app/format.ts'
 import { useLabel, useLanguage } from '../../app/i18n.ts'
-import { paths } from '../../app/paths.ts'
+import { paths as addresses } from '../../app/paths.ts'
 import { StateMark, type Tone } from '../../parts/state-mark.tsx'
+import { routesOf } from './routes-of.ts'
 
 type Props = { readonly ladder: Ladder; readonly programmes: readonly ProgrammeRow[] }
 
@@ -63,7 +65,7 @@ function RungBox({
       component="li"
       sx={{
         flex: '1 1 0',
-        minWidth: '12rem',
+        minWidth: '10rem',
         p: 1.5,
         border: 1,
         borderRadius: 1,
@@ -83,12 +85,8 @@ function RungBox({
           {t('rung.noPath')}
         </Typography>
       )}
-      {rung.paths.map((path) => (
-        <PathLine
-          key={`${path.id} ${path.edition} ${path.track}`}
-          path={path}
-          programmes={programmes}
-        />
+      {routesOf(rung.paths).map(([key, paths]) => (
+        <RouteLine key={key} paths={paths} programmes={programmes} />
       ))}
     </Box>
   )
@@ -101,33 +99,45 @@ const tones: { readonly [S in LadderPath['state']]: Tone } = {
   held: 'none',
 }
 
-function PathLine({
-  path,
-  programmes,
-}: {
-  readonly path: LadderPath
+type RouteProps = {
+  /** Of one programme, all standing alike. */
+  readonly paths: readonly LadderPath[]
   readonly programmes: Props['programmes']
-}) {
+}
+
+/** More tracks than these are counted, not named. */
+const named = 2
+
+function RouteLine({ paths, programmes }: RouteProps) {
   const { t } = useTranslation('programmes')
   const label = useLabel()
+  const [path] = paths
+  if (!path) return null
   const row = programmes.find(({ id, edition }) => id === path.id && edition === path.edition)
-  const match = row?.tracks.find(({ id }) => id === path.track)?.match ?? row?.match
+  const matches = paths.flatMap(
+    ({ track }) => row?.tracks.find(({ id }) => id === track)?.match ?? row?.match ?? [],
+  )
+  const [match] = matches.toSorted(compareFit)
   const needs = path.needs.map(({ titles, min, years }) => {
     const names = titles.map((code) => label(titleLabel(code))).join(t('or'))
     if (years > 0) return t('need.years', { names, years })
     return min > 1 ? t('need.several', { names, min }) : names
   })
   const state = path.state === 'open' && path.climbs ? 'climb' : path.state
+  const tracks = paths.filter(({ track }) => track !== null).map(({ title }) => title)
+  const which =
+    tracks.length > named ? t('tracks.count', { count: tracks.length }) : tracks.join(t('comma'))
+  const to = paths.length === 1 ? (path.track ?? undefined) : undefined
   return (
     <Box sx={{ mt: 0.75 }}>
       <Link
         component={RouterLink}
-        to={paths.programme(path.id, path.edition, path.track ?? undefined)}
+        to={addresses.programme(path.id, path.edition, to)}
         sx={{ typography: 'body2' }}
       >
-        {path.track
-          ? t('path.track', { short: row?.short ?? path.title, track: path.title })
-          : path.title}
+        {which === ''
+          ? path.title
+          : t('path.track', { short: row?.short ?? path.title, track: which })}
       </Link>
       <div>
         <StateMark tone={state === 'climb' ? 'good' : tones[path.state]}>

@@ -29,7 +29,11 @@ export function ProgrammePage() {
   const ask = useAsk('programme.open', { id, edition, track }, { keep: true })
   const choose = (next: string | null) =>
     setParams(next === null ? {} : { track: next }, { replace: true })
-  return <Asked ask={ask}>{(view) => <Sheet view={view} track={track} onTrack={choose} />}</Asked>
+  return (
+    <Asked ask={ask}>
+      {(view) => <Sheet key={`${id} ${edition}`} view={view} track={track} onTrack={choose} />}
+    </Asked>
+  )
 }
 
 type Props = {

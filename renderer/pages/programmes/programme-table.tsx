@@ -28,7 +28,7 @@ const columns = ['programme', 'place', 'department', 'window', 'match'] as const
 export function ProgrammeTable({ rows }: { readonly rows: readonly ProgrammeRow[] }) {
   const { t } = useTranslation('programmes')
   return (
-    <Table sx={{ '& td, & th': { verticalAlign: 'top' } }}>
+    <Table sx={{ '& td, & th': { verticalAlign: 'top', py: 1.25 } }}>
       <TableHead>
         <TableRow>
           {columns.map((column) => (

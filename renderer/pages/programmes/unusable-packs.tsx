@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { UnusablePack } from '../../../shared/model/programme.ts'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { useAct } from '../../app/use-act.ts'
+import { useFaultReason } from '../../parts/packs/fault-reason.ts'
 
 export function UnusablePacks({ packs }: { readonly packs: readonly UnusablePack[] }) {
   return packs.map((pack) => <Unusable key={pack.file} pack={pack} />)
@@ -17,6 +18,7 @@ const shown = 8
 
 function Unusable({ pack }: { readonly pack: UnusablePack }) {
   const { t } = useTranslation('programmes')
+  const reasonOf = useFaultReason()
   const drop = useAct('pack.drop')
   const { own, file, reasons } = pack
   return (
@@ -37,7 +39,7 @@ function Unusable({ pack }: { readonly pack: UnusablePack }) {
             {t('unusable.reason', {
               line: fault.line,
               path: fault.path,
-              reason: t(`pack:${fault.code}`, fault.data),
+              reason: reasonOf(fault),
             })}
           </li>
         ))}

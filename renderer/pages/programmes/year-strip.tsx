@@ -37,9 +37,19 @@ export function YearStrip({ programmes, now, place, onChoose }: Props) {
                 component="th"
                 scope="col"
                 key={month}
-                sx={{ typography: 'body2', fontWeight: month === now ? 700 : 400 }}
+                aria-current={month === now ? 'date' : undefined}
+                sx={{
+                  verticalAlign: 'top',
+                  typography: 'body2',
+                  fontWeight: month === now ? 700 : 400,
+                }}
               >
-                {month === now ? t('year.now', { month }) : t('month', { month })}
+                {t('month', { month })}
+                {month === now && (
+                  <Box component="span" sx={{ typography: 'caption', display: 'block' }}>
+                    {t('year.now')}
+                  </Box>
+                )}
               </Box>
             ))}
           </tr>

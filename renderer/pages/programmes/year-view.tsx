@@ -9,7 +9,7 @@ import { Link as RouterLink } from 'react-router'
 import type { ProgrammeRow } from '../../../shared/model/programme.ts'
 import { bestMatch } from '../../../shared/programme/fit.ts'
 import type { Role } from '../../../shared/programme/pack.ts'
-import { entriesOf, undated, type YearEntry } from '../../../shared/programme/year.ts'
+import { entriesOf, nextMonth, undated, type YearEntry } from '../../../shared/programme/year.ts'
 import { paths } from '../../app/paths.ts'
 import { useToday } from '../../app/use-vault.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -25,7 +25,7 @@ export function YearView({ programmes }: { readonly programmes: readonly Program
   const { t } = useTranslation('programmes')
   const now = Number(useToday().slice(5, 7)) || 1
   const [chosen, setChosen] = useState<Place | null>(null)
-  const place = chosen ?? { month: now, role: 'enterprise' as const }
+  const place = chosen ?? { month: nextMonth(programmes, now), role: 'enterprise' as const }
   const entries = entriesOf(programmes, place.month, place.role)
   return (
     <>

@@ -9,12 +9,14 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { PackFault } from '../../../shared/model/programme.ts'
 import { StateMark } from '../state-mark.tsx'
+import { useFaultReason } from './fault-reason.ts'
 
 /** As many as a person mends before trying again. */
 const shown = 50
 
 export function FaultTable({ faults }: { readonly faults: readonly PackFault[] }) {
   const { t } = useTranslation('packs')
+  const reasonOf = useFaultReason()
   return (
     <Stack spacing={1}>
       <StateMark tone="bad" strong>
@@ -37,7 +39,7 @@ export function FaultTable({ faults }: { readonly faults: readonly PackFault[] }
               <TableCell sx={{ overflowWrap: 'anywhere' }}>
                 <code>{fault.path}</code>
               </TableCell>
-              <TableCell>{t(`pack:${fault.code}`, fault.data)}</TableCell>
+              <TableCell>{reasonOf(fault)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

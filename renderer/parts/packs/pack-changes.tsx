@@ -17,6 +17,13 @@ const longest = 160
 
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
+/** Keys of the pack in words, as far as clerks meet them; the rest as they stand. */
+const wayOf = (path: string, t: TFunction<'packs'>): string =>
+  path
+    .split('.')
+    .map((key) => t(`key.${key}`, { defaultValue: key }))
+    .join(' › ')
+
 function titleOf({ part, title }: PackChange, t: TFunction<'packs'>): string {
   if (part === 'window') return t(`terms:role.${title}`)
   return part === 'text' ? t(`text.${title}`) : title
@@ -61,7 +68,7 @@ function Change({ change }: { readonly change: PackChange }) {
             sx={{ overflowWrap: 'anywhere' }}
           >
             {t('detail', {
-              path: path || change.part,
+              path: path ? wayOf(path, t) : t(`part.${change.part}`),
               before: cut(jsonText(before)) || t('detail.none'),
               after: cut(jsonText(after)) || t('detail.none'),
             })}
