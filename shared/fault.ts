@@ -52,7 +52,6 @@ export const faultCodes = [
   'form.glyph',
   'form.font',
   'bundle.tooLarge',
-  'bundle.name',
   'identity.unknown',
   'identity.damaged',
   'sample.missing',

@@ -3,6 +3,7 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { faultSentence } from '../../shared/text/say.ts'
 import type { Failure } from '../../shared/wire.ts'
 import { CallError } from './wire.ts'
 
@@ -12,7 +13,8 @@ type AnyFailure = Failure | { readonly code: string; readonly data: Failure['dat
 /** The sentence for a failure. Anything that is not a failure of the engine is named as it is. */
 export function faultText(t: TFunction, failure: AnyFailure): string {
   if (failure.code === 'unexpected') return t('frame:fault.unexpected', { ref: failure.data.ref })
-  const known = t(`fault:${failure.code}`, { ...failure.data, defaultValue: '' })
+  const sentence = faultSentence(failure.code, failure.data)
+  const known = t(`fault:${sentence}`, { ...failure.data, defaultValue: '' })
   return known || t('frame:fault.unknown', { code: failure.code })
 }
 

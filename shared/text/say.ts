@@ -11,6 +11,10 @@ export function say(sentences: Sentences, key: string, data: Data = {}): string 
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, gap: string) => String(data[gap] ?? ''))
 }
 
+/** Which sentence a failure takes: a disk that is full may be known to lack so many bytes. */
+export const faultSentence = (code: string, data: Data): string =>
+  code === 'disk.full' && data.missing !== undefined ? 'disk.full.by' : code
+
 /** A finding in words, out of `finding.json`. */
 export const findingText = (sentences: Sentences, finding: Finding): string =>
   say(sentences, sentenceOf(finding), finding.data)

@@ -103,7 +103,7 @@ async function proven(spec: BundleSpec, part: string, job: Job): Promise<VerifyR
   const same = report.tagManifestSha256 === spec.tagManifestSha256
   if (!report.ok || !same || report.signer?.fingerprint !== spec.fingerprint) {
     const reasons = [...new Set(report.reasons.map(({ code }) => code))]
-    throw new Fault('export.unverified', { reasons: reasons.join('、') || 'signature.digest' })
+    throw new Fault('export.unverified', { reasons: reasons.join(' ') || 'signature.digest' })
   }
   return report
 }

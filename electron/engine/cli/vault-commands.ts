@@ -21,7 +21,8 @@ export const init: Command = {
   needs: ['vault'],
   positionals: [0, 0],
   run: (values, _positionals, { around }) => {
-    const house = createVault(text(values, 'vault'), text(values, 'name') || '保险库', around)
+    const named = text(values, 'name') || cliText('init.name')
+    const house = createVault(text(values, 'vault'), named, around)
     const { dir: folder, vaultId: id, name } = house
     closeVault(house)
     return { exit: 0, json: { folder, id, name }, lines: [cliText('init.done', { folder })] }
