@@ -2,10 +2,11 @@
  * What the engine has on its desk: at most one open house, the files that the person picked (by
  * handle), and the list of vaults opened before on this computer.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Fault } from '../../shared/fault.ts'
+import { sha256 } from './crypto.ts'
 import type { House } from './house.ts'
 import { closeVault, createVault, openVault, type Surroundings } from './open.ts'
 import { writeWhole } from './vault/durable.ts'
@@ -35,10 +36,17 @@ export function recentVaults(config: string): Recent {
 }
 
 function remember({ config }: Desk, house: House): void {
-  const entry = { id: house.vaultId, name: house.name, folder: house.dir }
+  // By its place and not by the vault's id: a copy of the folder is the same vault a second time.
+  const id = sha256(house.dir).slice(0, 32)
+  const entry = { id, name: house.name, folder: house.dir }
   const others = recentVaults(config).filter(({ folder }) => folder !== house.dir)
-  mkdirSync(config, { recursive: true })
-  writeWhole(recentFile(config), `${JSON.stringify([entry, ...others].slice(0, kept), null, 2)}\n`)
+  const text = `${JSON.stringify([entry, ...others].slice(0, kept), null, 2)}\n`
+  try {
+    mkdirSync(config, { recursive: true })
+    writeWhole(recentFile(config), text)
+  } catch {
+    // A convenience: a vault opens even where this computer keeps no settings.
+  }
 }
 
 /** The open house. Throws `vault.none`. */
@@ -62,8 +70,9 @@ export async function fileOf(desk: Desk, handle: string): Promise<string> {
 }
 
 export function closeHouse(desk: Desk): void {
-  if (desk.house) closeVault(desk.house)
+  const { house } = desk
   desk.house = null
+  if (house) closeVault(house)
 }
 
 function enter(desk: Desk, house: House): void {
@@ -75,6 +84,16 @@ function enter(desk: Desk, house: House): void {
 export const createHouse = (desk: Desk, folder: string, name: string): void =>
   enter(desk, createVault(folder, name, desk.around))
 
+/** Links, dots and trailing slashes aside. */
+function isSamePlace(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b)
+  } catch {
+    return false
+  }
+}
+
 export const openHouse = (desk: Desk, folder: string): void => {
-  if (desk.house?.dir !== folder) enter(desk, openVault(folder, desk.around))
+  const already = desk.house && isSamePlace(desk.house.dir, folder)
+  if (!already) enter(desk, openVault(folder, desk.around))
 }

@@ -3,7 +3,7 @@ import { Fault } from '../../shared/fault.ts'
 
 const bySqlite: readonly (readonly [RegExp, Fault['code']])[] = [
   [/^SQLITE_READONLY/, 'vault.readOnly'],
-  [/^SQLITE_FULL/, 'disk.full'],
+  [/^SQLITE_(FULL|IOERR_SHM|IOERR_WRITE)/, 'disk.full'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'vault.damaged'],
 ]
 const bySystem: Readonly<Record<string, Fault['code']>> = {
@@ -12,6 +12,8 @@ const bySystem: Readonly<Record<string, Fault['code']>> = {
   EROFS: 'target.unwritable',
   EACCES: 'target.unwritable',
   EPERM: 'target.unwritable',
+  ENOTDIR: 'target.unwritable',
+  ENAMETOOLONG: 'target.unwritable',
 }
 
 /** The Fault behind an error, or null for a surprise. */
@@ -20,5 +22,7 @@ export function faultOf(error: unknown): Fault | null {
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code !== 'string') return null
   const known = bySqlite.find(([pattern]) => pattern.test(code))?.[1] ?? bySystem[code]
-  return known ? new Fault(known, { what: 'vault.db', name: '' }, { cause: error }) : null
+  if (!known) return null
+  const { path = '' } = error as NodeJS.ErrnoException
+  return new Fault(known, { what: 'vault.db', name: '', path }, { cause: error })
 }

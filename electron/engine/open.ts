@@ -2,7 +2,7 @@
  * Makes, opens and closes a house: the vault's folder, its database, the packs at hand. The only
  * place that knows in which order these things happen.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { Fault } from '../../shared/fault.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import { randomHex } from './crypto.ts'
@@ -19,8 +19,15 @@ import {
 } from './vault/description.ts'
 import { makeFolder } from './vault/durable.ts'
 import { clearHolder, inUse, writeHolder } from './vault/holder.ts'
-import { backupsDir, blobsDir, keysDir, quarantineDir, tmpDir } from './vault/paths.ts'
-import { localFolder } from './vault/place.ts'
+import {
+  backupsDir,
+  blobsDir,
+  databaseFile,
+  keysDir,
+  quarantineDir,
+  tmpDir,
+} from './vault/paths.ts'
+import { isWritable, localFolder } from './vault/place.ts'
 import { breakSeal, putSeal } from './vault/seal.ts'
 import { sweep } from './vault/sweep.ts'
 
@@ -36,6 +43,16 @@ export type Surroundings = {
 
 const rooms = [blobsDir, tmpDir, quarantineDir, backupsDir, keysDir]
 
+function makeRooms(dir: string): void {
+  try {
+    for (const room of rooms) makeFolder(room(dir))
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException
+    const noPlace = ['EEXIST', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EACCES', 'EPERM', 'EROFS']
+    throw noPlace.includes(code) ? new Fault('target.unwritable', { path: dir }, { cause }) : cause
+  }
+}
+
 const isBusy = (error: unknown) =>
   /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test((error as { code?: string }).code ?? '')
 
@@ -47,6 +64,7 @@ function storeOf(dir: string, now: Date, place: 'new' | 'existing'): Store {
     return openStore(dir, migrations, now, place)
   } catch (error) {
     if (isBusy(error)) throw inUse(dir, error)
+    if (!isWritable(dir)) throw new Fault('target.unwritable', { path: dir }, { cause: error })
     if (isBroken(error)) throw new Fault('vault.damaged', { what: 'vault.db' }, { cause: error })
     throw error
   }
@@ -80,11 +98,27 @@ function houseOf(
 export function createVault(folder: string, name: string, around: Surroundings): House {
   const dir = localFolder(folder)
   if (existsSync(dir)) {
+    if (!statSync(dir).isDirectory()) throw new Fault('target.unwritable', { path: dir })
     const held = readdirSync(dir)
     if (held.includes('vault.json')) throw new Fault('vault.exists', { folder: dir })
     if (held.length > 0) throw new Fault('vault.notEmpty', { folder: dir })
   }
-  for (const room of rooms) makeFolder(room(dir))
+  try {
+    return settleIn(dir, name, around)
+  } catch (error) {
+    // Else the folder would be no vault and, not being empty, could never become one.
+    attempt(() => clearOut(dir))
+    throw error
+  }
+}
+
+function clearOut(dir: string): void {
+  for (const room of rooms) rmSync(room(dir), { recursive: true, force: true })
+  for (const end of ['', '-wal', '-shm']) rmSync(`${databaseFile(dir)}${end}`, { force: true })
+}
+
+function settleIn(dir: string, name: string, around: Surroundings): House {
+  makeRooms(dir)
   const now = around.clock()
   const description: VaultDescription = {
     format: vaultFormat,
@@ -96,11 +130,16 @@ export function createVault(folder: string, name: string, around: Surroundings):
     program: around.version,
   }
   const store = storeOf(dir, now, 'new')
-  store.db.transaction(() => append(store.db, now, 'vault.create', description.id, { name }))()
-  // Last, because it is what makes the folder a vault.
-  writeDescription(dir, description)
-  writeHolder(dir, around.program, now)
-  return houseOf(dir, description, store, around)
+  try {
+    store.db.transaction(() => append(store.db, now, 'vault.create', description.id, { name }))()
+    writeHolder(dir, around.program, now)
+    // Last, because it is what makes the folder a vault.
+    writeDescription(dir, description)
+    return houseOf(dir, description, store, around)
+  } catch (error) {
+    store.db.close()
+    throw error
+  }
 }
 
 /**
@@ -110,7 +149,7 @@ export function createVault(folder: string, name: string, around: Surroundings):
 export function openVault(folder: string, around: Surroundings): House {
   const dir = localFolder(folder)
   const description = readDescription(dir)
-  for (const room of rooms) makeFolder(room(dir))
+  makeRooms(dir)
   const now = around.clock()
   const store = storeOf(dir, now, 'existing')
   try {
@@ -118,11 +157,12 @@ export function openVault(folder: string, around: Surroundings): House {
     // Another vault's database knows none of these files: the sweep would take them all.
     if (vaultOf(store.db) !== description.id) throw new Fault('vault.damaged', { what: 'vault.db' })
     breakSeal(dir)
+    // Before anything is written: it gives back what a full disk is short of.
+    sweep(dir, store.db)
     writeHolder(dir, around.program, now)
     if (description.program !== around.version) {
       writeDescription(dir, { ...description, program: around.version })
     }
-    sweep(dir, store.db)
     return houseOf(dir, description, store, around)
   } catch (error) {
     store.db.close()
@@ -130,6 +170,19 @@ export function openVault(folder: string, around: Surroundings): House {
   }
 }
 
+/** Runs what a closed vault can do without. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // The folder is gone or the disk is full; nothing that was acknowledged depends on it.
+  }
+}
+
+/**
+ * Closes the vault, whatever has become of its folder: on a full disk or a stick that was pulled out
+ * there is no seal, and everything that was acknowledged stands in the write-ahead log.
+ */
 export function closeVault(house: House): void {
   const { db, dir, readOnly } = house
   if (readOnly) {
@@ -137,8 +190,8 @@ export function closeVault(house: House): void {
     return
   }
   const head = logHead(db)
-  checkpoint(db)
+  attempt(() => checkpoint(db))
   db.close()
-  putSeal(dir, head)
-  clearHolder(dir)
+  attempt(() => putSeal(dir, head))
+  attempt(() => clearHolder(dir))
 }

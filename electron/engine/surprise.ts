@@ -6,14 +6,19 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomHex } from './crypto.ts'
 
-/** Writes the error to `surprises.log` in `folder` and returns its reference, 8 hex digits. */
+/**
+ * Writes the error to `surprises.log` in `folder` and returns its reference, 8 hex digits. Where the
+ * log cannot be written the caller still gets its answer.
+ */
 export function recordSurprise(folder: string, where: string, error: unknown, now: Date): string {
   const ref = randomHex(4)
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  mkdirSync(folder, { recursive: true })
-  appendFileSync(
-    join(folder, 'surprises.log'),
-    `${now.toISOString()} ${ref} ${where}\n${stack}\n\n`,
-  )
+  try {
+    mkdirSync(folder, { recursive: true })
+    const entry = `${now.toISOString()} ${ref} ${where}\n${stack}\n\n`
+    appendFileSync(join(folder, 'surprises.log'), entry)
+  } catch {
+    // A full disk may be the very surprise; the reference is worth having without its record.
+  }
   return ref
 }

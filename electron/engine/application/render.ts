@@ -9,8 +9,8 @@ import { openEnterprise } from '../enterprise/enterprise.ts'
 import { systemFontFolders } from '../form/fonts.ts'
 import { type RenderedForm, renderForm } from '../form/render.ts'
 import type { House, Job } from '../house.ts'
-import { writeWhole } from '../vault/durable.ts'
 import { putBytes } from '../vault/put.ts'
+import { writeOut } from '../write-out.ts'
 import { recordOf } from './rows.ts'
 import { viewOf } from './view.ts'
 
@@ -60,7 +60,7 @@ export async function renderApplication(
   job: Job,
 ): Promise<Rendering> {
   const { pdf, pages, substituted } = await formOf(house, viewOf(house, id), job)
-  if (to !== undefined) writeWhole(to, pdf)
+  if (to !== undefined) writeOut(to, pdf)
   const { sha256: digest, size } = await putBytes(house.dir, pdf, 'form.pdf')
   return { sha256: digest, pages, size, substituted }
 }

@@ -11,7 +11,7 @@ import sheet from '../../../shared/text/zh-CN/sheet.json' with { type: 'json' }
 import terms from '../../../shared/text/zh-CN/terms.json' with { type: 'json' }
 import working from '../../../shared/text/zh-CN/working.json' with { type: 'json' }
 import type { House } from '../house.ts'
-import { writeWhole } from '../vault/durable.ts'
+import { writeOut } from '../write-out.ts'
 import { openProgramme } from './programmes.ts'
 
 const words: { readonly [language: string]: SheetWords } = {
@@ -34,6 +34,6 @@ export function saveSheet(house: House, wanted: Wanted): { readonly bytes: numbe
   const spoken = words[wanted.language] ?? { sheet, terms, working }
   const text = `\uFEFF${sheetText(view, spoken, todayInChina(house.clock()))}`
   const bytes = Buffer.from(text, 'utf8')
-  writeWhole(wanted.path, bytes)
+  writeOut(wanted.path, bytes)
   return { bytes: bytes.length }
 }

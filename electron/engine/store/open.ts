@@ -105,7 +105,14 @@ export function openStore(
 /** Opens an existing database only to read it; used by `fsck`, which never writes. */
 export const openStoreToRead = (dir: string): Database.Database => connect(databaseFile(dir), true)
 
-/** Folds the write-ahead log into the database file. */
-export const checkpoint = (db: Database.Database): void => {
-  db.pragma('wal_checkpoint(TRUNCATE)')
+/**
+ * Folds the write-ahead log into the database file. Where there is no room for it, what was
+ * committed stays in the log, as durable as before: no reason to call the commit a failure.
+ */
+export function checkpoint(db: Database.Database): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!/^SQLITE_(FULL|IOERR)/.test((error as { code?: string }).code ?? '')) throw error
+  }
 }

@@ -1,5 +1,13 @@
 /** Bytes that are really on the disk: nothing is acknowledged before these have returned. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { randomHex } from '../crypto.ts'
 
@@ -31,17 +39,25 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** Writes a whole small file so that readers see the old one or the new one, never a part. */
+/**
+ * Writes a whole small file so that readers see the old one or the new one, never a part; what fails
+ * leaves nothing behind.
+ */
 export function writeWhole(path: string, content: string | Uint8Array, mode = 0o644): void {
   const part = join(dirname(path), `.${randomHex(8)}.part`)
   const handle = openSync(part, 'wx', mode)
   try {
-    writeFileSync(handle, content)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    try {
+      writeFileSync(handle, content)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
   }
-  renameSync(part, path)
   if (foldersSync) syncFolder(dirname(path))
   else syncFile(path)
 }

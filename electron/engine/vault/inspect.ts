@@ -1,6 +1,6 @@
 /** `fsck` of a vault that nobody has open: reads the database without writing a byte of it. */
 
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { FsckReport } from '../../../shared/model/vault.ts'
@@ -9,27 +9,22 @@ import { openStoreToRead } from '../store/open.ts'
 import { fsck } from './fsck.ts'
 import { inUse } from './holder.ts'
 import { databaseFile, vaultFile } from './paths.ts'
+import { isWritable } from './place.ts'
 import { sealHolds } from './seal.ts'
-
-function isWritable(dir: string): boolean {
-  try {
-    accessSync(dir, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Null when the database cannot be opened at all. */
 function openDamaged(dir: string): Database.Database | null {
+  let db: Database.Database | null = null
   try {
-    const db = openStoreToRead(dir)
+    db = openStoreToRead(dir)
     // The first read takes the lock; a holder shows here.
     db.pragma('user_version')
     return db
   } catch (error) {
+    db?.close()
     const { code = '' } = error as { code?: string }
     if (/^SQLITE_(BUSY|LOCKED)/.test(code)) throw inUse(dir, error)
+    if (/^SQLITE_(FULL|IOERR_SHM)/.test(code)) throw new Fault('disk.full', {}, { cause: error })
     // SQLite keeps its shared memory beside the database, even to read it.
     if (code === 'SQLITE_CANTOPEN' && !isWritable(dir)) {
       throw new Fault('target.unwritable', { path: dir }, { cause: error })
@@ -38,7 +33,7 @@ function openDamaged(dir: string): Database.Database | null {
   }
 }
 
-/** Throws `vault.missing`, `vault.inUse`, `job.cancelled`; damage is reported, not thrown. */
+/** Throws `vault.missing`, `vault.inUse`, `disk.full`, `job.cancelled`; damage is reported, not thrown. */
 export async function inspectVault(dir: string, job: Job): Promise<FsckReport> {
   if (!existsSync(vaultFile(dir)) && !existsSync(databaseFile(dir))) {
     throw new Fault('vault.missing', { folder: dir })

@@ -2,7 +2,7 @@
  * Where a live vault may lie. SQLite's locks and its write-ahead log are not safe on a network
  * file system, so such a place is refused before anything is written.
  */
-import { existsSync, realpathSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 
@@ -12,6 +12,16 @@ const networkTypes = new Set([
 ])
 
 const isUnc = (path: string) => /^[\\/]{2}[^\\/?.]/.test(path) || /^\\\\\?\\UNC\\/i.test(path)
+
+/** False on a write-protected disk and in a folder that this person may not change. */
+export function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 function nearestExisting(path: string): string {
   for (let at = path; ; at = dirname(at)) if (existsSync(at) || at === dirname(at)) return at
