@@ -3,6 +3,7 @@
  * passed, never imported, so a test, the command line and the desktop open as many as they like.
  */
 import type { Database } from 'better-sqlite3'
+import { Fault } from '../../shared/fault.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import type { Progress } from '../../shared/wire.ts'
 import type { PackShelf } from './programme/shelf.ts'
@@ -26,6 +27,13 @@ export type House = {
   readonly assets: string
   /** The instant of now; `today` is derived from it in China's time. */
   readonly clock: () => Date
+}
+
+/**
+ * For services that write more than rows, which SQLite refuses by itself. Throws `vault.readOnly`.
+ */
+export function requireWritable({ readOnly }: Pick<House, 'readOnly'>): void {
+  if (readOnly) throw new Fault('vault.readOnly')
 }
 
 /** A long call's way to say how far it is, and to learn that nobody waits any more. */

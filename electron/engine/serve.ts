@@ -16,10 +16,10 @@ import { attach, detach, waive } from './application/slots.ts'
 import { listApplications, openApplication } from './application/view.ts'
 import { gather } from './archive/gather.ts'
 import { importFiles } from './archive/import.ts'
+import { countMaterials, listMaterials } from './archive/list-materials.ts'
 import {
   describeMaterial,
   discardMaterial,
-  listMaterials,
   openMaterial,
   restoreMaterial,
 } from './archive/materials.ts'
@@ -36,7 +36,7 @@ import {
 } from './desk.ts'
 import { fillEnterprise, openEnterprise } from './enterprise/enterprise.ts'
 import { faultOf } from './fault-of.ts'
-import type { House, Job } from './house.ts'
+import { type House, type Job, requireWritable } from './house.ts'
 import { createIdentity, listIdentities } from './identity/identities.ts'
 import { correctPack } from './programme/correct-pack.ts'
 import { dropPack, importPack, previewPack } from './programme/import-pack.ts'
@@ -141,6 +141,7 @@ const handlers: Handlers = {
   'identity.list': inHouse(listIdentities),
   'identity.create': (desk, input) => {
     const house = houseOn(desk)
+    requireWritable(house)
     createIdentity(house, { ...input, at: house.clock() })
     return listIdentities(house)
   },

@@ -13,7 +13,7 @@ import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
 import { type BundleSpec, composeBundle } from '../bundle/compose.ts'
 import { type WrittenBundle, writeBundle } from '../bundle/write.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
-import type { House, Job } from '../house.ts'
+import { type House, type Job, requireWritable } from '../house.ts'
 import { identityFor, type Signer, signerOf } from '../identity/identities.ts'
 import { append, logHead } from '../store/log.ts'
 import { save } from '../store/rows.ts'
@@ -60,11 +60,12 @@ function keepReceipt(house: House, sent: Sent, { report: _, ...written }: Writte
 }
 
 /**
- * Throws `export.blocked` when binding items are open and no reason is given, `form.*`,
+ * Throws `vault.readOnly`, `export.blocked` when binding items are open and no reason is given, `form.*`,
  * `material.damaged`, `identity.*`, `target.exists`, `disk.full`, `export.unverified`,
  * `job.cancelled`; after any of them nothing lies under the final name.
  */
 export async function exportApplication(house: House, input: Export, job: Job): Promise<Receipt> {
+  requireWritable(house)
   const view = viewOf(house, input.id)
   if (view.blocking > 0 && input.reason === '') {
     throw new Fault('export.blocked', { count: view.blocking })

@@ -5,7 +5,7 @@
 import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { ImportReport, ImportResult } from '../../../shared/model/material.ts'
-import type { House, Job } from '../house.ts'
+import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
 import { checkpoint } from '../store/open.ts'
 import { putFiles, type Stored } from '../vault/put.ts'
@@ -89,7 +89,7 @@ export async function importFiles(
   order: ImportOrder,
   job: Job,
 ): Promise<ImportReport> {
-  if (house.readOnly) throw new Fault('vault.readOnly')
+  requireWritable(house)
   if (order.kind && !isKind(order.kind)) throw new Fault('input.invalid', { path: 'kind' })
   const { files } = order
   const results: ImportResult[] = []

@@ -13,7 +13,7 @@ import { attach, waive } from '../application/slots.ts'
 import { importFiles } from '../archive/import.ts'
 import { findRow, saveMaterial } from '../archive/material-rows.ts'
 import { fillEnterprise, openEnterprise } from '../enterprise/enterprise.ts'
-import type { House, Job } from '../house.ts'
+import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
 import { hashFile } from '../vault/put.ts'
 
@@ -90,6 +90,7 @@ async function beginApplication(
  * `sample.missing` where the example did not come with the program.
  */
 export async function loadSample(house: House, job: Job): Promise<void> {
+  requireWritable(house)
   requireEmpty(house)
   const folder = join(house.assets, 'sample')
   const told = readSample(folder)
