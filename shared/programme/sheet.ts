@@ -114,8 +114,14 @@ function basis(sheet: Sheet): readonly string[] {
   ]
 }
 
+/** Corrections are kept as JSON texts of plain values. */
+const plain = (json: string): string => String(JSON.parse(json))
+
 const corrections = (sheet: Sheet): readonly string[] =>
-  sheet.corrections.map((one) => `· ${of(sheet, 'correction', one)}`)
+  sheet.corrections.map((one) => {
+    const [before, after] = [plain(one.before), plain(one.after)]
+    return `· ${of(sheet, 'correction', { ...one, before, after })}`
+  })
 
 const chapter = (sheet: Sheet, key: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', of(sheet, key), ...lines]
