@@ -161,18 +161,20 @@ async function answer<N extends Name>(desk: Desk, name: N, input: unknown, job: 
   return handlers[name](desk, parsed.data as Parsed<N>, job)
 }
 
-/** Serves one call; never rejects. */
+/** Serves one call; never rejects. What a closed vault cuts off counts as cancelled. */
 export async function serve(
   desk: Desk,
   call: string,
   input: unknown,
   job: Job,
 ): Promise<{ readonly value: unknown } | { readonly fault: Failure }> {
+  const { house } = desk
   try {
     if (!isName(call)) throw new Fault('call.unknown', { call })
     return { value: await answer(desk, call, input, job) }
   } catch (error) {
-    const fault = faultOf(error)
+    const closed = house !== null && !house.db.open
+    const fault = closed ? new Fault('job.cancelled') : faultOf(error)
     if (fault) return { fault: { code: fault.code, data: fault.data } }
     const ref = recordSurprise(desk.config, call, error, desk.around.clock())
     return { fault: { code: 'unexpected', data: { ref } } }

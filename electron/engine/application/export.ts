@@ -4,6 +4,7 @@
  * before the written bundle has been read back and verified.
  */
 import { statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
@@ -51,10 +52,11 @@ function keepReceipt(house: House, sent: Sent, { report: _, ...written }: Writte
     ...written,
   }
   return db.transaction(() => {
+    const record = recordOf(db, view.id)
     const seq = append(db, at, 'application.export', view.id, { bundle: written.sha256 })
     const { bundleId: bundle_id, tagManifestSha256: tag_manifest, ...rest } = facts
     save(db, 'receipt', { seq, ...rest, bundle_id, tag_manifest })
-    save(db, 'application', { ...recordOf(db, view.id), state: 'exported' })
+    save(db, 'application', { ...record, state: 'exported' })
     return { seq, ...facts }
   })()
 }
@@ -87,5 +89,11 @@ export async function exportApplication(house: House, input: Export, job: Job): 
     fileOf: (sha256) => blobPath(house.dir, sha256),
   })
   const written = await writeBundle(spec, placeFor(input.to, spec), job)
-  return keepReceipt(house, { view, at, reason }, written)
+  try {
+    return keepReceipt(house, { view, at, reason }, written)
+  } catch (error) {
+    // A bundle that the vault knows nothing of must not be handed in.
+    await rm(written.path, { force: true })
+    throw error
+  }
 }

@@ -62,6 +62,9 @@ async function isOurs(part: string): Promise<boolean> {
   }
 }
 
+/** Parts that this process is writing: one that is being written is not one that a kill has left. */
+const underWay = new Set<string>()
+
 async function openPart(part: string): Promise<FileHandle> {
   try {
     return await open(part, 'wx')
@@ -122,6 +125,8 @@ async function settle(part: string, to: string): Promise<void> {
  */
 export async function writeBundle(spec: BundleSpec, to: string, job: Job): Promise<WrittenBundle> {
   const part = `${to}.part`
+  if (underWay.has(part)) throw new Fault('target.exists', { path: part, name: basename(part) })
+  underWay.add(part)
   let mine = false
   try {
     stopIfCancelled(job)
@@ -148,5 +153,7 @@ export async function writeBundle(spec: BundleSpec, to: string, job: Job): Promi
   } catch (error) {
     if (mine) await rm(part, { force: true }).catch(() => {})
     throw await asFault(error, to, spec.size)
+  } finally {
+    underWay.delete(part)
   }
 }
