@@ -4,7 +4,7 @@ export function jsonText(json: string): string {
   const value: unknown = JSON.parse(json)
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) {
-    return value.join(', ')
+    return value.join(' / ')
   }
   return JSON.stringify(value)
 }

@@ -20,9 +20,10 @@ export function BasisPanel({ pack }: { readonly pack: Pack }) {
     >
       <FactTable
         rows={[
-          ...pack.documents.map(
-            (document) => [t('document'), <Basis key={document.id} document={document} />] as const,
-          ),
+          [
+            t('document'),
+            pack.documents.map((document) => <Basis key={document.id} document={document} />),
+          ],
           [
             t('department'),
             <span key="department">

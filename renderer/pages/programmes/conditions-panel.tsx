@@ -8,7 +8,8 @@ import type { ProgrammeView } from '../../../shared/model/programme.ts'
 import type { Verdict } from '../../../shared/model/verdict.ts'
 import { missingLabel } from '../../../shared/programme/label.ts'
 import { conditionsOf } from '../../../shared/programme/track.ts'
-import { useLabel } from '../../app/i18n.ts'
+import { listed } from '../../app/format.ts'
+import { useLabel, useLanguage } from '../../app/i18n.ts'
 import { paths } from '../../app/paths.ts'
 import { ConditionRow } from '../../parts/condition-row.tsx'
 import { grouped } from '../../parts/grouped.ts'
@@ -53,12 +54,13 @@ function ProfileGaps({
 }) {
   const { t } = useTranslation('programmes')
   const label = useLabel()
+  const language = useLanguage()
   const gaps = verdict.missing.filter(({ what }) => what === 'indicator' || what === 'fact')
   if (gaps.length === 0) return null
   const names = gaps.map((missing) => label(missingLabel(view.pack, missing)))
   return (
     <Button component={Link} to={paths.enterprise} size="small">
-      {t('conditions.gap', { names: names.join('、') })}
+      {t('conditions.gap', { names: listed(names, language) })}
     </Button>
   )
 }

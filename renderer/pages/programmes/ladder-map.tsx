@@ -7,7 +7,8 @@ import { Link as RouterLink } from 'react-router'
 import type { ProgrammeList } from '../../../shared/model/programme.ts'
 import { titleLabel } from '../../../shared/programme/label.ts'
 import { nextRungs } from '../../../shared/programme/ladder.ts'
-import { useLabel } from '../../app/i18n.ts'
+import { listed } from '../../app/format.ts'
+import { useLabel, useLanguage } from '../../app/i18n.ts'
 import { paths } from '../../app/paths.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Panel } from '../../parts/panel.tsx'
@@ -51,7 +52,7 @@ function FromHere({ list }: { readonly list: ProgrammeList }) {
   const label = useLabel()
   const held = list.ladders.flatMap(({ rungs }) => rungs.filter((rung) => rung.held))
   const next = nextRungs(list.ladders)
-  const comma = t('comma')
+  const language = useLanguage()
   return (
     <Panel title={t('ladder.here')}>
       {held.length === 0 ? (
@@ -68,7 +69,10 @@ function FromHere({ list }: { readonly list: ProgrammeList }) {
         <>
           <Typography>
             {t('ladder.held', {
-              names: held.map(({ code }) => label(titleLabel(code))).join(comma),
+              names: listed(
+                held.map(({ code }) => label(titleLabel(code))),
+                language,
+              ),
             })}
           </Typography>
           <Typography sx={{ mt: 0.5 }}>

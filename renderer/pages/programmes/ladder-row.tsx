@@ -10,7 +10,7 @@ import type { ProgrammeRow } from '../../../shared/model/programme.ts'
 import { compareFit } from '../../../shared/programme/fit.ts'
 import { titleLabel } from '../../../shared/programme/label.ts'
 import type { Ladder, LadderPath, Rung } from '../../../shared/programme/ladder.ts'
-import { longDate } from '../../app/format.ts'
+import { listed, longDate } from '../../app/format.ts'
 import { useLabel, useLanguage } from '../../app/i18n.ts'
 import { paths as addresses } from '../../app/paths.ts'
 import { StateMark, type Tone } from '../../parts/state-mark.tsx'
@@ -111,6 +111,7 @@ const named = 2
 function RouteLine({ paths, programmes }: RouteProps) {
   const { t } = useTranslation('programmes')
   const label = useLabel()
+  const language = useLanguage()
   const [path] = paths
   if (!path) return null
   const row = programmes.find(({ id, edition }) => id === path.id && edition === path.edition)
@@ -126,7 +127,7 @@ function RouteLine({ paths, programmes }: RouteProps) {
   const state = path.state === 'open' && path.climbs ? 'climb' : path.state
   const tracks = paths.filter(({ track }) => track !== null).map(({ title }) => title)
   const which =
-    tracks.length > named ? t('tracks.count', { count: tracks.length }) : tracks.join(t('comma'))
+    tracks.length > named ? t('tracks.count', { count: tracks.length }) : listed(tracks, language)
   const to = paths.length === 1 ? (path.track ?? undefined) : undefined
   return (
     <Box sx={{ mt: 0.75 }}>

@@ -2,7 +2,6 @@
 /** 政策库: the list with its verdicts, a programme with its sources, and 开始申报. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { filtered } from '../../../renderer/pages/programmes/filter.ts'
 import { UnusablePacks } from '../../../renderer/pages/programmes/unusable-packs.tsx'
 import { openDeskWithVault, show } from '../../support/page.tsx'
 import { openWholePage } from '../application/whole-page.tsx'
@@ -16,7 +15,7 @@ test('the list says how the enterprise stands, and narrows by words', async () =
   expect(within(row).getByText('省级')).toBeTruthy()
   expect(within(row).getByText('待补充信息')).toBeTruthy()
   expect(within(row).getByText(/约束性条件已满足 \d+ \/ 11/)).toBeTruthy()
-  const find = screen.getByRole('textbox', { name: '按名称、部门、类别查找' })
+  const find = screen.getByRole('textbox', { name: '按名称、部门、类别、文号查找' })
   fireEvent.change(find, { target: { value: '标杆' } })
   await waitFor(() => expect(screen.queryByRole('link', { name: /特色产业基地/ })).toBeNull())
   expect(screen.getByRole('link', { name: /标杆工厂/ })).toBeTruthy()
@@ -57,16 +56,4 @@ test('a pack that cannot be read is listed with line and reason', async () => {
   show(await openDeskWithVault(), <UnusablePacks packs={packs} />)
   await screen.findByText('政策包“坏包.json”有误，未载入')
   expect(screen.getByText(/第 7 行（id）：同一对象中“id”出现两次/)).toBeTruthy()
-})
-
-test('a filter passes what all its parts pass', async () => {
-  const { programmes } = await (await openDeskWithVault()).wire.ask('programme.list', {})
-  const all = { text: '', level: '', match: '' } as const
-  expect(filtered(programmes, all)).toEqual(programmes)
-  const ids = filtered(programmes, { ...all, text: '2022 特色产业基地' }).map(({ id }) => id)
-  expect(ids).toEqual([base.id])
-  const provincial = filtered(programmes, { ...all, level: 'provincial', match: 'unknown' })
-  expect(provincial.map(({ id }) => id)).toContain(base.id)
-  const county = filtered(programmes, { ...all, level: 'county' })
-  expect(county.map(({ id }) => id)).not.toContain(base.id)
 })
