@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { kindLabel, slotLabel } from '../../shared/programme/label.ts'
 import type { Pack, Slot } from '../../shared/programme/pack.ts'
 import type { Label } from '../../shared/registry/registry.ts'
-import { fileSize, longDate } from '../app/format.ts'
+import { fileSize, listed, longDate } from '../app/format.ts'
 import { type Language, useLabel, useLanguage } from '../app/i18n.ts'
 
 type Props = { readonly pack: Pack; readonly slot: Slot }
@@ -22,35 +22,33 @@ function counts({ min, max }: Slot, t: TFunction): string {
   return min > 1 ? t('programmes:slot.atLeast', { count: min }) : ''
 }
 
-function uploads({ upload }: Slot, t: TFunction): readonly string[] {
+function uploads({ upload }: Slot, { t, language }: Ways): readonly string[] {
   if (!upload) return []
   return [
-    upload.types ? t('programmes:slot.types', { types: upload.types.join('、') }) : '',
+    upload.types ? t('programmes:slot.types', { types: listed(upload.types, language) }) : '',
     upload.maxBytes ? t('programmes:slot.maxBytes', { size: fileSize(upload.maxBytes) }) : '',
   ]
 }
 
 /** The constraints that a slot has, each as a phrase. */
-export function constraints(
-  pack: Pack,
-  slot: Slot,
-  { t, label, language }: Ways,
-): readonly string[] {
+export function constraints(pack: Pack, slot: Slot, ways: Ways): readonly string[] {
+  const { t, label, language } = ways
   const { years, validity, alternative, stamped, signed, copies } = slot
   return [
     t('programmes:slot.accepts', {
-      kinds: slot.accepts
-        .map((kind) => label(kindLabel(kind)))
-        .join(language === 'en' ? ', ' : '、'),
+      kinds: listed(
+        slot.accepts.map((kind) => label(kindLabel(kind))),
+        language,
+      ),
     }),
     counts(slot, t),
-    years ? t('terms:slot.years', { years: years.join('、') }) : '',
+    years ? t('terms:slot.years', { years: listed(years.map(String), language) }) : '',
     validity ? t(`terms:validity.${validity.rule}`, { day: longDate(validity.day, language) }) : '',
     stamped ? t('terms:slot.stamped') : '',
     signed ? t('terms:slot.signed') : '',
     copies ? t('terms:slot.copies', { count: copies }) : '',
     alternative ? t('terms:slot.alternative', { title: label(slotLabel(pack, alternative)) }) : '',
-    ...uploads(slot, t),
+    ...uploads(slot, ways),
   ].filter((phrase) => phrase !== '')
 }
 
@@ -65,7 +63,7 @@ export function SlotConstraints({ pack, slot }: Props) {
       </Typography>
       {slot.inside.length > 0 && (
         <Typography variant="body2" color="textSecondary">
-          {t('programmes:slot.inside', { what: slot.inside.join('、') })}
+          {t('programmes:slot.inside', { what: listed(slot.inside, language) })}
         </Typography>
       )}
       {slot.note && (

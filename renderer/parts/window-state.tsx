@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { daysBetween } from '../../shared/programme/calendar.ts'
 import type { Role } from '../../shared/programme/pack.ts'
-import { longDate } from '../app/format.ts'
-import { useLanguage } from '../app/i18n.ts'
+import { listed, longDate } from '../app/format.ts'
+import { type Language, useLanguage } from '../app/i18n.ts'
 import { StateMark, type Tone } from './state-mark.tsx'
 
 /** The least that is known of a window, in a pack or in a list. */
@@ -26,7 +26,7 @@ export function WindowState({ window, today, bare = false }: Props) {
   const { t } = useTranslation('programmes')
   const language = useLanguage()
   const role = t(`terms:role.${window.role}`)
-  const [tone, state] = stateOf(t, window, today, (day) => longDate(day, language))
+  const [tone, state] = stateOf(t, window, today, language)
   return <StateMark tone={tone}>{bare ? state : t('window.of', { role, state })}</StateMark>
 }
 
@@ -37,8 +37,9 @@ function stateOf(
   t: TFunction<'programmes'>,
   { opens, closes, months }: Span,
   today: string,
-  written: (day: string) => string,
+  language: Language,
 ): readonly [Tone, string] {
+  const written = (day: string) => longDate(day, language)
   if (opens && today && today < opens) return ['info', t('window.notYet', { day: written(opens) })]
   if (closes) {
     const day = written(closes)
@@ -47,6 +48,7 @@ function stateOf(
     if (left === 0 && today) return ['doubt', t('window.today', { day })]
     return [left <= soon ? 'doubt' : 'info', t('window.left', { day, left })]
   }
-  if (months) return ['unknown', t('window.months', { months: months.join('、') })]
+  if (months)
+    return ['unknown', t('window.months', { months: listed(months.map(String), language) })]
   return ['unknown', t('window.local')]
 }

@@ -22,3 +22,7 @@ test('nothing on the page runs text as code or reaches for a network', () => {
     found(/\beval\(|new Function\(|dangerouslySetInnerHTML|\bfetch\(|XMLHttpRequest/g),
   ).toEqual([])
 })
+
+test('a list of words is put together by `listed`, as the language shown puts it', () => {
+  expect(found(/\.join\(['"][、，]['"]\)/g)).toEqual([])
+})

@@ -2,14 +2,12 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useTranslation } from 'react-i18next'
-import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useHost } from '../../../app/surroundings.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { Panel } from '../../../parts/panel.tsx'
-import { ProgressLine } from '../../../parts/progress-line.tsx'
 import type { Exported } from './export-step.tsx'
 import { ReceiptFacts } from './receipt-facts.tsx'
-import { VerifyResult } from './verify-result.tsx'
+import { Verification } from './verification.tsx'
 
 export function ReceiptCard({ exported }: { readonly exported: Exported }) {
   const { t } = useTranslation('application')
@@ -29,15 +27,7 @@ export function ReceiptCard({ exported }: { readonly exported: Exported }) {
         </Button>
         <Button onClick={() => void host.reveal({ handle })}>{t('receipt.reveal')}</Button>
       </Stack>
-      {verify.isPending && (
-        <ProgressLine
-          label={t('receipt.verifying')}
-          progress={verify.progress}
-          onCancel={verify.cancel}
-        />
-      )}
-      <FaultAlert error={verify.error} onClose={verify.reset} />
-      {verify.data && <VerifyResult report={verify.data} />}
+      <Verification act={verify} />
     </Panel>
   )
 }

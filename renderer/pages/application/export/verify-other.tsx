@@ -2,11 +2,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useHost } from '../../../app/surroundings.ts'
 import { useAct } from '../../../app/use-act.ts'
-import { ProgressLine } from '../../../parts/progress-line.tsx'
-import { VerifyResult } from './verify-result.tsx'
+import { Verification } from './verification.tsx'
 
 export function VerifyOther() {
   const { t } = useTranslation('application')
@@ -21,15 +19,7 @@ export function VerifyOther() {
       <Button variant="outlined" loading={verify.isPending} onClick={() => void pick()}>
         {t('receipts.verify')}
       </Button>
-      {verify.isPending && (
-        <ProgressLine
-          label={t('receipt.verifying')}
-          progress={verify.progress}
-          onCancel={verify.cancel}
-        />
-      )}
-      <FaultAlert error={verify.error} onClose={verify.reset} />
-      {verify.data && <VerifyResult report={verify.data} />}
+      <Verification act={verify} />
     </Box>
   )
 }

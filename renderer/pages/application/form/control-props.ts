@@ -1,5 +1,6 @@
 /** What every control of the form gets, whatever its kind. */
 import type { Answer, Column, Field } from '../../../../shared/programme/form.ts'
+import type { Typed } from '../../../parts/use-typed.ts'
 
 /** Anything that is answered by one control: a field, or a column of a repeating table. */
 export type Spec = Field | Column
@@ -17,6 +18,22 @@ export type ControlProps<S extends Spec = Spec> = {
   readonly onCommit: (value: Answer) => void
   readonly onOther: (text: string) => void
 }
+
+/** What every typed control is called and says to a screen reader, and where its typing goes. */
+export const typedProps = (
+  { spec, describedBy, invalid }: Pick<ControlProps, 'spec' | 'describedBy' | 'invalid'>,
+  typed: Typed,
+) => ({
+  'aria-label': spec.label,
+  title: spec.help,
+  'aria-required': spec.required,
+  'aria-invalid': invalid,
+  'aria-describedby': describedBy,
+  value: typed.text,
+  onChange: (event: { readonly target: { readonly value: string } }) =>
+    typed.change(event.target.value),
+  onBlur: typed.leave,
+})
 
 /** An answer of a control that holds one string. */
 export const asText = (value: Answer | undefined) => (typeof value === 'string' ? value : '')

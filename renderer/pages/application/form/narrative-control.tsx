@@ -5,30 +5,19 @@ import { useTranslation } from 'react-i18next'
 import { lengthOf } from '../../../../shared/programme/check-field.ts'
 import type { Field } from '../../../../shared/programme/form.ts'
 import { useTyped } from '../../../parts/use-typed.ts'
-import { asText, type ControlProps } from './control-props.ts'
+import { asText, type ControlProps, typedProps } from './control-props.ts'
 import { PaperText } from './paper.ts'
 
 type Narrative = Extract<Field, { type: 'narrative' }>
 
 export function NarrativeControl(props: ControlProps<Narrative>) {
-  const { spec, value, describedBy, invalid, onCommit } = props
+  const { spec, value, onCommit } = props
   const { t } = useTranslation('application')
   const typed = useTyped(asText(value), onCommit, (text) => text.trimEnd())
   const count = lengthOf(typed.text)
   return (
     <Box>
-      <PaperText
-        rows={5}
-        style={{ minHeight: '9em' }}
-        aria-label={spec.label}
-        title={spec.help}
-        aria-required={spec.required}
-        aria-invalid={invalid}
-        aria-describedby={describedBy}
-        value={typed.text}
-        onChange={(event) => typed.change(event.target.value)}
-        onBlur={typed.leave}
-      />
+      <PaperText rows={5} style={{ minHeight: '9em' }} {...typedProps(props, typed)} />
       <Typography
         variant="caption"
         component="div"

@@ -6,13 +6,15 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Rendering } from '../../../../shared/model/application.ts'
 import { slotsOf } from '../../../../shared/programme/track.ts'
-import { fileSize } from '../../../app/format.ts'
+import { fileSize, listed } from '../../../app/format.ts'
+import { useLanguage } from '../../../app/i18n.ts'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { useApplication } from '../application-context.ts'
 import { SavePdf } from './save-pdf.tsx'
 
 export function StampGuide({ rendering }: { readonly rendering: Rendering | undefined }) {
   const { t } = useTranslation('application')
+  const language = useLanguage()
   const { view, goToPlace } = useApplication()
   const scan = slotsOf(view.pack, view.track).find(({ form }) => form)
   const paper = view.pack.procedure.paper
@@ -26,7 +28,7 @@ export function StampGuide({ rendering }: { readonly rendering: Rendering | unde
           <SavePdf />
           {rendering.substituted.length > 0 && (
             <Alert severity="info" sx={{ my: 2 }}>
-              {t('preview.substituted', { faces: rendering.substituted.join('、') })}
+              {t('preview.substituted', { faces: listed(rendering.substituted, language) })}
             </Alert>
           )}
         </>
