@@ -8,7 +8,12 @@ import { z } from 'zod'
 import type { ApplicationRow, ApplicationView, Rendering } from './model/application.ts'
 import type { Identity, Receipt, VerifyReport } from './model/bundle.ts'
 import { type EnterpriseView, enterpriseFill } from './model/enterprise.ts'
-import type { ImportReport, MaterialPage, MaterialView } from './model/material.ts'
+import type {
+  ImportReport,
+  MaterialPage,
+  MaterialReading,
+  MaterialView,
+} from './model/material.ts'
 import { type MovePlan, type PackPreview, packCorrection } from './model/pack.ts'
 import type { Policy } from './model/policy.ts'
 import type { ProgrammeList, ProgrammeView } from './model/programme.ts'
@@ -78,6 +83,8 @@ export const calls = {
       kind: z.string().max(60).optional(),
     }),
   ).out<ImportReport>(),
+  /** Reads the file again: facts with sources, doubts. Proposes to what is unconfirmed. Long. */
+  'material.facts': call(z.strictObject({ sha256 })).out<MaterialReading>(),
   'material.describe': call(
     z.strictObject({
       sha256,

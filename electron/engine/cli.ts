@@ -10,6 +10,7 @@ import { apply, check, exportCommand, fill, link } from './cli/application-comma
 import { verify } from './cli/bundle-commands.ts'
 import { type Command, type Outcome, type Tools, UsageError } from './cli/command.ts'
 import { demo } from './cli/demo.ts'
+import { factsCommand } from './cli/facts-command.ts'
 import { packCommand, programmes } from './cli/programme-commands.ts'
 import { cliText, faultText, surpriseText } from './cli/sentences.ts'
 import { fsckCommand, importCommand, init, list, profile } from './cli/vault-commands.ts'
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   init,
   import: importCommand,
   list,
+  facts: factsCommand,
   profile,
   programmes,
   apply,

@@ -23,6 +23,7 @@ import {
   openMaterial,
   restoreMaterial,
 } from './archive/materials.ts'
+import { readImported, readMaterial } from './archive/read-facts.ts'
 import { verifyBundle } from './bundle/verify.ts'
 import {
   closeHouse,
@@ -95,8 +96,11 @@ const handlers: Handlers = {
   'material.open': inHouse(openMaterial),
   'material.import': async (desk, { files, kind }, job) => {
     const gathered = await gather(files.map((handle) => pathOf(desk, handle)))
-    return importFiles(houseOn(desk), { files: gathered, kind }, job)
+    const report = await importFiles(houseOn(desk), { files: gathered, kind }, job)
+    await readImported(houseOn(desk), report.results, job)
+    return report
   },
+  'material.facts': inHouse(readMaterial),
   'material.describe': inHouse(describeMaterial),
   'material.discard': inHouse(discardMaterial),
   'material.restore': inHouse(restoreMaterial),

@@ -59,6 +59,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
     stale: verdicts,
   },
   'material.import': { stale: [...archive, 'material.open'] },
+  'material.facts': { stale: [...archive, 'material.open'] },
   'material.describe': { answers: material, stale: archive },
   'material.discard': { answers: material, stale: archive },
   'material.restore': { answers: material, stale: archive },

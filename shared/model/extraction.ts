@@ -99,5 +99,8 @@ export type Extraction = {
   readonly text: string
 }
 
+/** A reading as it is kept and shown: without the text, which only search needs. */
+export type Reading = Omit<Extraction, 'text'>
+
 /** Longest text that is kept of a document, in characters. */
 export const textLimit = 200_000

@@ -1,4 +1,5 @@
 /** A document in the archive: its file, its kind, its facts, its validity. */
+import type { Reading } from './extraction.ts'
 
 /** Facts by key (see `shared/registry/material-kinds.json`); amounts are exact decimals in 元. */
 export type Facts = Readonly<Record<string, string>>
@@ -41,6 +42,9 @@ export type MaterialUse = {
 }
 
 export type MaterialView = { readonly material: Material; readonly uses: readonly MaterialUse[] }
+
+/** A material with what a machine reads in its file; null where nothing can be read. */
+export type MaterialReading = { readonly material: Material; readonly reading: Reading | null }
 
 export type MaterialPage = {
   readonly materials: readonly Material[]

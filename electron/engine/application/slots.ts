@@ -6,6 +6,7 @@ import type { Slot } from '../../../shared/programme/pack.ts'
 import { gather } from '../archive/gather.ts'
 import { importFiles } from '../archive/import.ts'
 import { type MaterialRow, rowOf, saveMaterial } from '../archive/material-rows.ts'
+import { readImported } from '../archive/read-facts.ts'
 import type { House, Job } from '../house.ts'
 import { save } from '../store/rows.ts'
 import { change, slotOf } from './change.ts'
@@ -17,11 +18,13 @@ export type Attach = Omit<Parsed<'application.attach'>, 'files'> & {
 
 async function bringIn(house: House, paths: readonly string[], job: Job): Promise<string[]> {
   const { results } = await importFiles(house, { files: await gather(paths) }, job)
-  return results.map(({ sha256, fault }) => {
+  const came = results.map(({ sha256, fault }) => {
     if (sha256 === undefined)
       throw new Fault((fault?.code ?? 'file.missing') as Fault['code'], fault?.data)
     return sha256
   })
+  await readImported(house, results, job)
+  return came
 }
 
 /** A slot that takes a single kind tells what an unconfirmed paper is meant to be. */

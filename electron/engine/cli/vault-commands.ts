@@ -7,6 +7,7 @@ import type { ImportResult, Material } from '../../../shared/model/material.ts'
 import { gather } from '../archive/gather.ts'
 import { importFiles } from '../archive/import.ts'
 import { listMaterials } from '../archive/materials.ts'
+import { readImported } from '../archive/read-facts.ts'
 import { fillEnterprise, openEnterprise } from '../enterprise/enterprise.ts'
 import { closeVault, createVault } from '../open.ts'
 import { inspectVault } from '../vault/inspect.ts'
@@ -48,6 +49,7 @@ export const importCommand: Command = {
       }
       const kind = values.kind === undefined ? undefined : text(values, 'kind')
       const report = await importFiles(house, { files, kind, settled }, tools.job)
+      await readImported(house, report.results, tools.job)
       const lines = values.ack ? [] : report.results.map(importLine)
       const { imported, same, refused } = report
       const summary = values.ack ? [] : [cliText('import.done', { imported, same, refused })]

@@ -45,6 +45,10 @@ async function readBytes(bytes: Buffer, about: About, readers: Readers): Promise
   return media === 'text/plain' ? readText(bytes, name) : emptyDocument(name)
 }
 
+/** Whether there is a reader for such a file; others are kept unread. */
+export const isReadable = ({ name, media }: Pick<About, 'name' | 'media'>): boolean =>
+  /^(application\/(pdf|ofd|xml)|image\/|text\/plain)/.test(media) || /\.(ofd|xml)$/i.test(name)
+
 /** Reads the file at `path`. */
 export async function readDocument(
   path: string,

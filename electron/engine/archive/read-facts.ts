@@ -1,0 +1,146 @@
+/**
+ * Puts what a machine reads out of materials beside them, as proposals: kind, facts and validity of
+ * what nobody has confirmed, with sources and doubts kept apart. It comes after the acknowledgement
+ * of an import, never before, and never changes what a person has said.
+ */
+import type { Parsed } from '../../../shared/contract.ts'
+import { Fault } from '../../../shared/fault.ts'
+import type { Extraction, Reading } from '../../../shared/model/extraction.ts'
+import type { Facts, ImportResult, MaterialReading } from '../../../shared/model/material.ts'
+import { materialKinds } from '../../../shared/registry/registry.ts'
+import { openExtractor } from '../extract/extract.ts'
+import { isReadable } from '../extract/read.ts'
+import type { House, Job } from '../house.ts'
+import { append } from '../store/log.ts'
+import { save } from '../store/rows.ts'
+import { blobPath } from '../vault/paths.ts'
+import { type MaterialRow, rowOf, saveMaterial, toMaterial } from './material-rows.ts'
+
+/** Readings that are written in one transaction. */
+const batchSize = 16
+
+/** Kinds that a title shows only roughly: a more special one told by the file's name stays. */
+const rough = ['certificate', 'policy', 'test-report']
+
+function kindOf(row: MaterialRow, reading: Extraction): string {
+  if (row.confirmed === 1 || reading.kind === null) return row.kind
+  return rough.includes(reading.kind) && row.kind !== 'other' ? row.kind : reading.kind
+}
+
+/** Facts that the kind has a place for. */
+function factsFor(kind: string, reading: Extraction): Facts {
+  const keys = materialKinds.find(({ id }) => id === kind)?.facts.map(({ key }) => key) ?? []
+  const known = reading.facts.filter(({ key }) => keys.includes(key))
+  return Object.fromEntries(known.map(({ key, value }) => [key, value]))
+}
+
+/** Nobody has said anything but perhaps the kind. */
+const isOpen = (row: MaterialRow): boolean =>
+  row.confirmed === 0 || (row.facts === '{}' && row.valid_from === null && row.valid_to === null)
+
+function propose(row: MaterialRow, reading: Extraction): MaterialRow {
+  const kind = kindOf(row, reading)
+  const read = factsFor(kind, reading)
+  const found = Object.keys(read).length > 0 || reading.validTo !== null
+  return {
+    ...row,
+    kind,
+    facts: JSON.stringify({ ...(JSON.parse(row.facts) as Facts), ...read }),
+    valid_from: reading.validFrom ?? row.valid_from,
+    valid_to: reading.validTo ?? row.valid_to,
+    confirmed: found ? 0 : row.confirmed,
+  }
+}
+
+function keep(house: House, seq: number, reading: Extraction): void {
+  const at = house.clock().toISOString()
+  save(house.db, 'extraction', { material: seq, body: JSON.stringify(reading), at })
+}
+
+const isEmpty = ({ kind, facts, marks, trouble, pages, text }: Extraction): boolean =>
+  kind === null && facts.length + marks.length === 0 && !trouble && pages === null && text === ''
+
+/** Writes a batch of readings; what was said of a material in the meantime counts. */
+function write(house: House, readings: ReadonlyMap<string, Extraction>): void {
+  house.db.transaction(() => {
+    for (const [sha256, reading] of readings) {
+      const row = rowOf(house.db, sha256)
+      append(house.db, house.clock(), 'material.read', sha256)
+      keep(house, row.seq, reading)
+      // Saved even when unchanged: what finds materials takes the text from the reading kept above.
+      saveMaterial(house.db, isOpen(row) ? propose(row, reading) : row)
+    }
+  })()
+}
+
+/**
+ * Reads these materials. Throws `vault.readOnly`, `material.unknown`, and `job.cancelled` (what was
+ * written by then stays).
+ */
+export async function readFacts(
+  house: House,
+  sha256s: readonly string[],
+  job: Job,
+): Promise<ReadonlyMap<string, Extraction>> {
+  if (house.readOnly) throw new Fault('vault.readOnly')
+  const rows = sha256s.map((sha256) => rowOf(house.db, sha256)).filter(isReadable)
+  const all = new Map<string, Extraction>()
+  let batch = new Map<string, Extraction>()
+  const flush = () => {
+    if (batch.size > 0) write(house, batch)
+    batch = new Map()
+  }
+  const extractor = openExtractor()
+  try {
+    for (const [done, row] of rows.entries()) {
+      job.progress({ done, total: rows.length, unit: 'files', item: row.name })
+      const path = blobPath(house.dir, row.sha256)
+      const reading = await extractor.extract(path, row, job.signal)
+      all.set(row.sha256, reading)
+      if (!isEmpty(reading)) batch.set(row.sha256, reading)
+      if (batch.size >= batchSize) flush()
+    }
+  } finally {
+    flush()
+    await extractor.close()
+  }
+  return all
+}
+
+/** What was read out of a material, or null where nothing has been. */
+export function readingOf({ db }: Pick<House, 'db'>, seq: number): Reading | null {
+  const body = db
+    .prepare<[number], string>('SELECT body FROM extraction WHERE material = ?')
+    .pluck()
+    .get(seq)
+  if (body === undefined) return null
+  const { text: _, ...reading } = JSON.parse(body) as Extraction
+  return reading
+}
+
+/** Reads one material again and shows what came of it. Throws `material.unknown`. */
+export async function readMaterial(
+  house: House,
+  { sha256 }: Parsed<'material.facts'>,
+  job: Job,
+): Promise<MaterialReading> {
+  await readFacts(house, [sha256], job)
+  const row = rowOf(house.db, sha256)
+  return { material: toMaterial(row), reading: readingOf(house, row.seq) }
+}
+
+/** Facts of files that have just come in. A cancelled reading leaves the import as it is. */
+export async function readImported(
+  house: House,
+  results: readonly ImportResult[],
+  job: Job,
+): Promise<void> {
+  const fresh = results.flatMap(({ outcome, sha256 }) =>
+    outcome === 'imported' && sha256 !== undefined ? [sha256] : [],
+  )
+  try {
+    await readFacts(house, fresh, job)
+  } catch (error) {
+    if (!(error instanceof Fault && error.code === 'job.cancelled')) throw error
+  }
+}
