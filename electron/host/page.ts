@@ -24,7 +24,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * `files` is where stored files come from (a scheme or the page's own origin). WebAssembly is
  * allowed for pdf.js, whose decoders of scanned pages need it; script evaluation is not.
  */
-export const contentPolicy = (nonce: string, files: string): string =>
+const contentPolicy = (nonce: string, files: string): string =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",

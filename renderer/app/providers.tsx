@@ -19,7 +19,7 @@ import { type Surroundings, SurroundingsContext } from './surroundings.ts'
 import { themeOf } from './theme.ts'
 
 /** Answers stay good until a change says otherwise; nothing is ever asked of a network. */
-export function newCache(): QueryClient {
+function newCache(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -34,7 +34,7 @@ export function newCache(): QueryClient {
 }
 
 /** Styles carry the nonce that the host's content security policy names. */
-export function styleCache(page: Document) {
+function styleCache(page: Document) {
   const nonce = styleNonce(page)
   return createCache({ key: 'css', prepend: true, ...(nonce ? { nonce } : {}) })
 }

@@ -15,7 +15,7 @@ function progressText(t: TFunction, { done, total, unit }: Progress): string {
 }
 
 /** Seconds still to go at the pace so far; null before there is a pace to speak of. */
-export function secondsLeft({ done, total }: Progress, elapsed: number): number | null {
+function secondsLeft({ done, total }: Progress, elapsed: number): number | null {
   if (done <= 0 || total <= 0 || elapsed < 2000) return null
   return Math.ceil(((elapsed / done) * (total - done)) / 1000)
 }

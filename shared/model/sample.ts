@@ -15,7 +15,7 @@ const answer: z.ZodType<Answer> = z.union([
 /** Name of a file in `assets/sample/files`, by which links refer to a material. */
 const file = z.string().regex(/^[a-z0-9-]+\.pdf$/)
 
-export const sampleMaterial = z.strictObject({
+const sampleMaterial = z.strictObject({
   file,
   /** The name under which it arrives in the archive. */
   name: z.string().min(1),
@@ -27,7 +27,7 @@ export const sampleMaterial = z.strictObject({
   note: z.string(),
 })
 
-export const sampleApplication = z.strictObject({
+const sampleApplication = z.strictObject({
   programme: z.string().min(1),
   edition: z.string().min(1),
   track: z.string().nullable(),

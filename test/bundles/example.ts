@@ -18,7 +18,7 @@ export const enterpriseName = '江苏示例智能制造有限公司'
 const source = { document: 'notice', clause: '一', line: 1, quote: '略' }
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-export const examplePack = packSchema.parse({
+const examplePack = packSchema.parse({
   format: 1,
   id: 'js-example',
   edition: '2023',
@@ -162,7 +162,7 @@ export const fewPapers: Papers = [
   ['proof', 'CON.txt', Buffer.alloc(0)],
 ]
 
-export const exampleView = (papers: Papers): ApplicationView => ({
+const exampleView = (papers: Papers): ApplicationView => ({
   id: 'application-1',
   programme: examplePack.id,
   edition: examplePack.edition,
@@ -205,7 +205,7 @@ export const exampleView = (papers: Papers): ApplicationView => ({
   receipts: [],
 })
 
-export const exampleEnterprise: EnterpriseView = {
+const exampleEnterprise: EnterpriseView = {
   facts: { name: enterpriseName, creditCode: '91320506MA1EXAMP17' },
   indicators: [{ code: 'revenue', year: 2022, value: '123' }],
   revision: 1,

@@ -196,5 +196,3 @@ export const createFakeElectron = (options: FakeOptions) => {
   const seen = { windows, processes, schemes, switches, ipc, shown, dialogs, exits, handlers, kept }
   return { electron, seen, answers, app }
 }
-
-export type FakeElectron = ReturnType<typeof createFakeElectron>

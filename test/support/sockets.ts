@@ -11,7 +11,7 @@ const parentOf = (id: string): string | undefined => {
 }
 
 /** Ids of a process and all that it started, directly or not. */
-export const processTree = (root: number): readonly string[] => {
+const processTree = (root: number): readonly string[] => {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((id) => [id, parentOf(id)] as const)

@@ -34,7 +34,7 @@ export function recordOf(db: Database, id: string): ApplicationRecord {
 export const allRecords = (db: Database): ApplicationRecord[] =>
   db.prepare<[], ApplicationRecord>('SELECT * FROM application ORDER BY seq DESC').all()
 
-export type AnswerRecord = {
+type AnswerRecord = {
   readonly field: string
   readonly value: string
   readonly revision: number

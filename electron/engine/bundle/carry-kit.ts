@@ -27,7 +27,7 @@ export type KitInput = {
   readonly words: Words
 }
 
-export const copyButton = (words: Words, text: string, label = words.say('kit.copy')): Html =>
+const copyButton = (words: Words, text: string, label = words.say('kit.copy')): Html =>
   html`<button type="button" data-copy="${text}">${label}</button>`
 
 const row = (label: string, value: Html | string): Html => html`<dt>${label}</dt><dd>${value}</dd>`

@@ -16,7 +16,7 @@ type KitFile = {
 const units = ['KiB', 'MiB', 'GiB'] as const
 
 /** Bytes as people read them, with one decimal. */
-export function readableSize(bytes: number): string {
+function readableSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   let value = bytes / 1024
   let unit = 0

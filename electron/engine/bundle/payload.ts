@@ -7,7 +7,7 @@ import { sha256 } from '../crypto.ts'
 import { fileName, folderName } from './names.ts'
 import type { Words } from './words.ts'
 
-export type PlacedMaterial = { readonly material: Material; readonly path: string }
+type PlacedMaterial = { readonly material: Material; readonly path: string }
 export type PlacedSlot = {
   readonly slot: Slot
   readonly number: number

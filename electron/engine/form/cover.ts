@@ -63,7 +63,7 @@ const lineCount = (label: string, width: number, { setter }: Ink): number =>
  * Breaks a long title between words into lines of about the same length, the longer first. A line
  * break in the title itself is kept.
  */
-export function titleLines(title: string, setter: Typesetter): string[] {
+function titleLines(title: string, setter: Typesetter): string[] {
   if (title.includes('\n')) return title.split('\n')
   const room = page.textWidth / size.二号 - 0.5
   const total = setter.width(title)
@@ -117,7 +117,7 @@ function coverLines(form: Form, { labels, labelWidth, rows, share }: Labels, ink
 }
 
 /** 申报单位 → 申报单位（盖章）： where a seal goes and the label does not yet say so. */
-export function coverLabel(label: string, seal: boolean): string {
+function coverLabel(label: string, seal: boolean): string {
   const bare = label.replace(/[：:]\s*$/, '')
   return `${bare}${seal && !/盖章|公章|印章/.test(bare) ? '（盖章）' : ''}：`
 }

@@ -18,7 +18,7 @@ import {
   utf8,
 } from './der-write.ts'
 
-export const oids = {
+const oids = {
   commonName: '2.5.4.3',
   organization: '2.5.4.10',
   organizationIdentifier: '2.5.4.97',

@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 import { checkPack } from './pack-check.ts'
 import type { PackShelf, ShelvedPack } from './shelf.ts'
 
-export type ShelfRow = {
+type ShelfRow = {
   readonly programme: string
   readonly edition: string
   readonly hash: string
@@ -27,7 +27,7 @@ function checked(db: Database, hash: string, body: string) {
   return found
 }
 
-export const shelfRows = (db: Database): (ShelfRow & { readonly body: string })[] =>
+const shelfRows = (db: Database): (ShelfRow & { readonly body: string })[] =>
   db
     .prepare<[], ShelfRow & { body: string }>(
       'SELECT s.*, p.body FROM shelf s JOIN pack p ON p.hash = s.hash ORDER BY s.at',

@@ -3,7 +3,7 @@ import { useAsk } from '../../app/use-ask.ts'
 import { useApplication } from './application-context.ts'
 
 /** A part of a file name without what Windows refuses in names. */
-export const namePart = (text: string) => text.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 40)
+const namePart = (text: string) => text.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 40)
 
 export function useFileName(): (ending: 'zip' | 'pdf') => string {
   const { view, today } = useApplication()

@@ -16,7 +16,7 @@ export function usePlace(): { readonly place: Place | null; readonly asked: stri
 }
 
 /** The element of a place inside a step; for a cell that is not drawn, its table. */
-export function findPlace(within: ParentNode, { ref, row, column }: Place): HTMLElement | null {
+function findPlace(within: ParentNode, { ref, row, column }: Place): HTMLElement | null {
   const base = `[data-place=${JSON.stringify(ref)}]`
   const at = row === undefined ? '' : `[data-row="${row}"]`
   const inside = column === undefined ? '' : `[data-column=${JSON.stringify(column)}]`

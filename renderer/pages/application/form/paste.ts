@@ -5,7 +5,7 @@ import { isNumeric, plainNumber } from './number-text.ts'
 import { type CellValue, type Rows, withCell } from './rows.ts'
 
 /** What a pasted cell means in a column: option ids for ticks, plain decimals for figures. */
-export function valueFor(column: Column, text: string): CellValue {
+function valueFor(column: Column, text: string): CellValue {
   const trimmed = text.trim()
   if (isNumeric(column.type)) return plainNumber(trimmed)
   if (column.type === 'date' || column.type === 'month') return plainDate(column.type, trimmed)
