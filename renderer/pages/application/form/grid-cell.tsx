@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box'
 import TableCell from '@mui/material/TableCell'
 import { type MouseEvent, memo, type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import type { Answer, Cell } from '../../../../shared/programme/form.ts'
 import { CarriedMark } from './carried-mark.tsx'
@@ -17,11 +18,12 @@ type Spans = {
   readonly rowSpan: number
   /** What stands there instead of the cell's own text: a row's number, an answer given elsewhere. */
   readonly shown?: string
+  readonly muted?: boolean
 }
 
 const headed = { bgcolor: 'action.hover', fontWeight: 600, textAlign: 'center' } as const
 
-export function PrintedCell({ cell, colSpan, rowSpan, shown }: Spans) {
+export function PrintedCell({ cell, colSpan, rowSpan, shown, muted }: Spans) {
   return (
     <TableCell
       {...(cell.head ? { component: 'th' as const } : {})}
@@ -30,11 +32,22 @@ export function PrintedCell({ cell, colSpan, rowSpan, shown }: Spans) {
       sx={[
         { px: '8px !important', py: '5px !important', whiteSpace: 'pre-line', lineHeight: 1.6 },
         cell.head ? headed : {},
+        cell.number ? { textAlign: 'center' } : {},
+        muted ? { color: 'text.secondary' } : {},
       ]}
     >
       {shown ?? cell.text}
     </TableCell>
   )
+}
+
+type EchoProps = Spans & { readonly label: string; readonly answer: string }
+
+/** An answer that another place of the form asks for; says where as long as there is none. */
+export function EchoCell({ answer, label, ...spans }: EchoProps) {
+  const { t } = useTranslation('application')
+  if (answer !== '') return <PrintedCell {...spans} shown={answer} />
+  return <PrintedCell {...spans} muted shown={t('form.echo', { label })} />
 }
 
 export function ToolCell({ children }: { readonly children: ReactNode }) {

@@ -7,7 +7,7 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useMemo } from 'react'
 import { cellsOf, isBlock } from '../../../parts/pasted-cells.ts'
 import { asText } from './control-props.ts'
 import { useForm } from './form-context.ts'
-import { AnswerCell, PrintedCell, ToolCell } from './grid-cell.tsx'
+import { AnswerCell, EchoCell, PrintedCell, ToolCell } from './grid-cell.tsx'
 import { moveOn } from './grid-keys.ts'
 import {
   type Grid,
@@ -101,8 +101,10 @@ function LaidOut({ laid, row }: { readonly laid: LaidCell; readonly row: LaidRow
   const { cell, index } = laid
   const spans = { cell, colSpan: laid.colSpan, rowSpan: laid.rowSpan }
   if (cell.number && index !== undefined) return <PrintedCell {...spans} shown={`${index + 1}`} />
-  if (cell.echo)
-    return <PrintedCell {...spans} shown={asText(answers[cell.field ?? '']) || cell.hint || ''} />
+  if (cell.echo && cell.field !== undefined) {
+    const label = fields.get(cell.field)?.label ?? ''
+    return <EchoCell {...spans} label={label} answer={asText(answers[cell.field])} />
+  }
   if (cell.field !== undefined) {
     const spec = fields.get(cell.field)
     if (!spec) return <PrintedCell {...spans} />
