@@ -1,7 +1,7 @@
 /**
  * Lets one engine serve several loads of the page in turn: a reload brings a new line, and an
- * answer to a question of the old page must never reach the new one. Reads nothing of a message
- * but its id.
+ * answer to a question of the old page must never reach the new one. Of a message it reads whether
+ * it is one, and its id; what is none goes no further.
  */
 import type { Reply, Request } from '../../shared/wire.ts'
 
@@ -14,8 +14,16 @@ export type Line = {
   close(): void
 }
 
+/** A port carries whatever the page puts on it. */
+const isRequest = (message: Request): boolean =>
+  typeof message === 'object' &&
+  message !== null &&
+  Number.isSafeInteger(message.id) &&
+  ('cancel' in message || typeof message.call === 'string')
+
 type Receiver = { receive(message: Request): void }
 
+/** Starts one engine with `start` and connects pages to it, each by a line of its own. */
 export const openSwitchboard = <E extends Receiver>(
   start: (send: (reply: Reply) => void) => E,
 ): { readonly engine: E; connect(send: (reply: Reply) => void): Line } => {
@@ -36,6 +44,7 @@ export const openSwitchboard = <E extends Receiver>(
   const connect = (send: (reply: Reply) => void): Line => {
     const line: Line = {
       receive(message) {
+        if (!isRequest(message)) return
         if ('cancel' in message) return cancel((q) => q.line === line && q.id === message.id)
         last += 1
         asked.set(last, { id: message.id, line, send })

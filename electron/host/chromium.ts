@@ -15,6 +15,7 @@ import type { Answer } from './answer.ts'
 import { heldPaths } from './chromium-files.ts'
 import { bridgePage } from './chromium-page.ts'
 import { type Handles, keepHandles } from './handles.ts'
+import { refuseWrongInput } from './host-input.ts'
 import { answerPage } from './page.ts'
 import { askInPage } from './path-entry.ts'
 import { answerFile } from './stored-file.ts'
@@ -174,6 +175,7 @@ const exposeHost = async (around: Around) => {
       throw new Error('not the page')
     const { call, input } = JSON.parse(text)
     if (!Object.hasOwn(calls, call)) throw new Error('no such host call')
+    refuseWrongInput(call, input)
     return JSON.stringify((await calls[call]?.(input as never)) ?? null)
   })
 }

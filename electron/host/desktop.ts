@@ -1,7 +1,9 @@
 /** Electron's side of the host calls: dialogs, file manager, printing. Answers only to the page. */
+import { basename } from 'node:path'
 import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
 import type { HostCalls, Picked } from '../../shared/host.ts'
 import type { Handles } from './handles.ts'
+import { refuseWrongInput, textsIn } from './host-input.ts'
 import { pageOrigin } from './origin.ts'
 
 /** The preload also tells the paths of what was dropped; the page itself cannot. */
@@ -28,7 +30,8 @@ export const desktopCalls = (window: BrowserWindow, handles: Handles): DesktopCa
   async pickSave({ title, name }) {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
-      defaultPath: name,
+      // A name, never a place: where to is for the person to say.
+      defaultPath: basename(name),
     })
     return canceled || !filePath ? null : handles.pick(filePath)
   },
@@ -41,7 +44,12 @@ export const desktopCalls = (window: BrowserWindow, handles: Handles): DesktopCa
   },
   print: () => new Promise((resolve) => window.webContents.print({}, () => resolve())),
   about: async () => ({ host: 'desktop', version: app.getVersion() }),
-  paths: ({ paths }) => Promise.all(paths.filter((path) => path !== '').map(handles.pick)),
+  paths: async (input) =>
+    Promise.all(
+      textsIn(input, 'paths')
+        .filter((path) => path !== '')
+        .map(handles.pick),
+    ),
 })
 
 const fromPage = ({ senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean =>
@@ -54,6 +62,7 @@ export const answerHostCalls = (window: BrowserWindow, calls: DesktopCalls): voi
     if (!fromPage(event, window)) throw new Error('not the page')
     const call = typeof name === 'string' && Object.hasOwn(byName, name) ? byName[name] : undefined
     if (!call) throw new Error('no such host call')
+    refuseWrongInput(name as string, input)
     return call(input as never)
   })
 }

@@ -186,6 +186,23 @@ test('host calls answer only to the page itself, and only by their names', () =>
     expect(() => callHost(name)).toThrow('no such host call')
 })
 
+test('host calls with anything but their own texts go no further', async () => {
+  const dialogs = seen.dialogs.length
+  for (const [name, input] of [
+    ['pickFiles', undefined],
+    ['pickFolder', { title: {} }],
+    ['pickSave', { title: '导出' }],
+    ['reveal', { handle: ['x'] }],
+    ['openFile', 'x'],
+  ] as const)
+    expect(() => callHost(name, input), name).toThrow('wrong input')
+  await expect(callHost('paths', { paths: [7] })).rejects.toThrow('wrong input')
+  expect(seen.dialogs).toHaveLength(dialogs)
+  answers.save = { canceled: true, filePath: '' }
+  await callHost('pickSave', { title: '', name: '/etc/cron.d/x.zip' })
+  expect(seen.dialogs.at(-1)?.options).toMatchObject({ defaultPath: 'x.zip' })
+})
+
 test('a second start brings the window forward', () => {
   fake.app.emit('second-instance')
   expect(window.focused).toBe(true)

@@ -54,3 +54,11 @@ test('a page cancels its own question and no other', () => {
   two.receive({ id: 9, cancel: true })
   expect(received.slice(2)).toEqual([{ id: received[1]?.id, cancel: true }])
 })
+
+test('what is no request reaches nobody and harms nothing', () => {
+  const { received, connect } = board()
+  const line = connect(() => {})
+  for (const noise of [null, undefined, 'x', 7, {}, { id: '1', call: 'x' }, { id: 1 }])
+    line.receive(noise as never)
+  expect(received).toEqual([])
+})
