@@ -56,7 +56,8 @@ function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['c
         '#root': { height: '100vh' },
         // On paper: the sheet alone, whole, dark on white.
         '@media print': {
-          'header, nav, .screen-only, main button, .MuiDialog-root': { display: 'none !important' },
+          'header, nav, .screen-only, main button:not(.MuiAccordionSummary-root, .Mui-selected), .MuiDialog-root':
+            { display: 'none !important' },
           '#root, #root *': { overflow: 'visible !important' },
           'body, #root, #root *': {
             backgroundColor: 'white !important',

@@ -65,7 +65,7 @@ function RungBox({
       component="li"
       sx={{
         flex: '1 1 0',
-        minWidth: '10rem',
+        minWidth: '9rem',
         p: 1.5,
         border: 1,
         borderRadius: 1,

@@ -1,7 +1,7 @@
 /** One programme in the notice's order: basis, window, benefits, applicants, conditions, papers, way. */
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import type { ProgrammeView } from '../../../shared/model/programme.ts'
@@ -45,11 +45,14 @@ type Props = {
 function Sheet({ view, track: asked, onTrack }: Props) {
   const { t } = useTranslation('programmes')
   const [beginning, setBeginning] = useState(false)
+  const top = useRef<HTMLDivElement>(null)
+  // The list may have been left far down, and it scrolls in the same place.
+  useEffect(() => top.current?.closest('main')?.scrollTo?.(0, 0), [])
   const { pack } = view
   // An address may name a track that the pack does not have, or no longer.
   const track = trackOf(pack, asked)?.id ?? null
   const actions = (
-    <Stack direction="row" spacing={2} sx={{ alignItems: 'center', flex: 'none' }}>
+    <Stack ref={top} direction="row" spacing={2} sx={{ alignItems: 'center', flex: 'none' }}>
       <div>
         <MatchMark match={view.match} />
       </div>

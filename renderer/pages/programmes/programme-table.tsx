@@ -111,7 +111,7 @@ function Row({ row, open, onOpen }: RowProps) {
         </Typography>
       </TableCell>
       <TableCell>{row.department}</TableCell>
-      <TableCell sx={{ minWidth: '15rem' }}>
+      <TableCell sx={{ minWidth: '16.5rem' }}>
         {ownWindows(row).map((window) => (
           <div key={window.id}>
             <WindowState window={window} today={today} bare={window.role === 'enterprise'} />
@@ -141,7 +141,7 @@ function TrackLine({ row, track }: TrackProps) {
         </Link>
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap', py: 1 }}>
-        <MatchMark match={track.match} />
+        <MatchMark match={track.match} brief />
       </TableCell>
     </TableRow>
   )

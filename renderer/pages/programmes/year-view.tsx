@@ -96,10 +96,10 @@ function Entry({ entry }: { readonly entry: YearEntry<ProgrammeRow> }) {
       </Box>
       <Typography
         variant="caption"
-        sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', width: '9rem', flex: 'none' }}
+        sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', width: '7rem', flex: 'none' }}
       >
         <KindIcon exact={exact} />
-        {t(exact ? 'year.exact' : 'year.usual')}
+        {t(exact ? 'year.kind.exact' : 'year.kind.usual')}
       </Typography>
       <Box sx={{ width: '18rem', flex: 'none' }}>
         <WindowState window={window} today={today} bare />

@@ -15,13 +15,17 @@ test('a reading is chosen with name and grounds, and given back', async () => {
   const condition = pack.conditions.find(({ readings = [] }) => readings.length > 1)
   const [, second] = condition?.readings ?? []
   const row = (await screen.findByText(condition?.text ?? '')).closest('[data-place]')
-  fireEvent.click(within(row as HTMLElement).getByRole('button', { name: '选定理解' }))
+  fireEvent.click(
+    within(row as HTMLElement).getByRole('button', { name: /^选定理解（共 \d 种）$/ }),
+  )
   const dialog = await screen.findByRole('dialog', { name: '选定对条文的理解' })
   fireEvent.click(within(dialog).getByRole('radio', { name: second?.text ?? '' }))
   type(within(dialog).getByRole('textbox', { name: /选定人姓名/ }), '周敏')
   type(within(dialog).getByRole('textbox', { name: /依据/ }), '省厅电话答复')
   fireEvent.click(within(dialog).getByRole('button', { name: '按此判定' }))
-  await within(row as HTMLElement).findByText(new RegExp(`已选定：${second?.text.slice(0, 8)}`))
+  await within(row as HTMLElement).findByText(
+    new RegExp(`周敏于.*选定：${second?.text.slice(0, 8)}`),
+  )
   expect((await kept()).readings[condition?.id ?? '']).toMatchObject({
     reading: second?.id,
     name: '周敏',

@@ -94,8 +94,8 @@ test('the year shows each month’s windows by role, exact days told from usual 
   fireEvent.click(cell)
   const panel = await screen.findByRole('region', { name: '2月 · 企业（申报单位）' })
   expect(within(panel).getAllByRole('link')).toHaveLength(Number(exact) + Number(usual))
-  expect(within(panel).getAllByText('有确切日期')).toHaveLength(Number(exact))
-  expect(within(panel).getAllByText('通常月份，以当年通知为准')).toHaveLength(Number(usual))
+  expect(within(panel).getAllByText('确切日期')).toHaveLength(Number(exact))
+  expect(within(panel).getAllByText('通常月份')).toHaveLength(Number(usual))
 })
 
 test('a confirmed certificate opens the next rung of its ladder', async () => {

@@ -1,7 +1,6 @@
-/** How an ambiguous condition is read here: which reading counts, who chose it and why. */
+/** Choosing how an ambiguous condition is read; the verdict above says which reading counts. */
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Condition } from '../../../../shared/programme/pack.ts'
@@ -18,19 +17,12 @@ export function ReadingChoice({ condition }: { readonly condition: Condition }) 
   const { readings = [] } = condition
   if (readings.length === 0) return null
   const chosen = view.readings[condition.id]
-  const taken = readings.find(({ id }) => id === chosen?.reading) ?? readings[0]
   const takeBack = () => act.mutate({ id: view.id, condition: condition.id, reading: '' })
   return (
     <Stack spacing={0.5} sx={{ mt: 1, alignItems: 'flex-start' }}>
-      <Typography variant="body2">
-        {t(chosen ? 'reading.taken' : 'reading.default', {
-          count: readings.length,
-          text: taken?.text ?? '',
-        })}
-      </Typography>
       <Stack direction="row" spacing={1}>
         <Button size="small" variant="outlined" onClick={() => setOpen(true)}>
-          {t('reading.choose')}
+          {t('reading.choose', { count: readings.length })}
         </Button>
         {chosen && (
           <Button size="small" onClick={takeBack}>
