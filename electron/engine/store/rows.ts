@@ -41,8 +41,18 @@ export const sealedTables = (db: Database): string[] =>
 export const rowDigest = (db: Database, table: string, row: RowValues): string =>
   sha256(JSON.stringify([table, ...shapeOf(db, table).columns.map((column) => row[column])]))
 
+/** Half a character (an emoji cut in two) reads back as another one: the digest must not know it. */
+const wellFormed = (row: RowValues): RowValues =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? value.toWellFormed() : value,
+    ]),
+  )
+
 /** Inserts a row, or replaces the one with the same primary key. */
-export function save(db: Database, table: string, row: RowValues): void {
+export function save(db: Database, table: string, given: RowValues): void {
+  const row = wellFormed(given)
   const { columns, key } = shapeOf(db, table)
   const all = [...columns, 'digest']
   const updates = all.filter((column) => !key.includes(column)).map((c) => `${c} = excluded.${c}`)
