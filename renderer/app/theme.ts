@@ -59,10 +59,8 @@ function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['c
           'header, nav, .screen-only, main button:not(.MuiAccordionSummary-root, .Mui-selected), .MuiDialog-root':
             { display: 'none !important' },
           '#root, #root *': { overflow: 'visible !important' },
-          'body, #root, #root *': {
-            backgroundColor: 'white !important',
-            color: 'black !important',
-          },
+          'body, #root': { backgroundColor: 'white !important' },
+          '#root *': { backgroundColor: 'transparent !important', color: 'black !important' },
           '#root, #root > *, main': { height: 'auto !important' },
           '.MuiCollapse-root': { height: 'auto !important', visibility: 'visible !important' },
           '.MuiCard-root': { border: 'none', breakInside: 'auto', padding: 0 },
