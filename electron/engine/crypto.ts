@@ -25,6 +25,7 @@ export const sha256Base64 = (data: string): string => hash('sha256', data, 'base
 /** An incremental SHA-256. */
 export const sha256Stream = (): Hash => createHash('sha256')
 
+/** So many random bytes as hex digits, two a byte. */
 export const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex')
 
 /** A new ECDSA P-256 key as PKCS#8, with its public half as SubjectPublicKeyInfo; both DER. */

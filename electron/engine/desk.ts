@@ -69,6 +69,7 @@ export async function fileOf(desk: Desk, handle: string): Promise<string> {
   return path
 }
 
+/** Closes what is open; nothing happens where nothing is. */
 export function closeHouse(desk: Desk): void {
   const { house } = desk
   desk.house = null
@@ -81,6 +82,7 @@ function enter(desk: Desk, house: House): void {
   remember(desk, house)
 }
 
+/** Makes a vault and opens it in place of the one that was open. Throws what `createVault` throws. */
 export const createHouse = (desk: Desk, folder: string, name: string): void =>
   enter(desk, createVault(folder, name, desk.around))
 
@@ -93,6 +95,7 @@ function isSamePlace(a: string, b: string): boolean {
   }
 }
 
+/** Opens a vault in place of the one that was open. Throws what `openVault` throws. */
 export const openHouse = (desk: Desk, folder: string): void => {
   const already = desk.house && isSamePlace(desk.house.dir, folder)
   if (!already) enter(desk, openVault(folder, desk.around))

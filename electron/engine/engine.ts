@@ -30,6 +30,7 @@ export type Engine = {
   close(): void
 }
 
+/** Starts an engine with no vault open. `close` cancels what runs and closes the vault. */
 export function startEngine(options: EngineOptions): Engine {
   const { assets, config, version, send, clock = () => new Date() } = options
   const program = options.program ?? 'desktop'

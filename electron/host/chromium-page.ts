@@ -21,6 +21,7 @@ type Exposed = {
   shenbaoxiaReply?: (line: number, reply: string) => void
 }
 
+/** Puts the bridge on `window`, and hands over the engine's port once the page has loaded. */
 export const bridgePage = ({ origin, host, message, files: prefix }: PageSettings): void => {
   if (window.top !== window || location.origin !== origin) return
   const exposed = window as unknown as Exposed

@@ -42,6 +42,7 @@ const fork = ({ file, assets, config, version }: EngineOptions, waiting: Waiting
   return child
 }
 
+/** Starts the process; after its fourth death it is given up. */
 export const startEngineProcess = (options: EngineOptions): EngineProcess => {
   const waiting: Waiting = new Map()
   let last = 0

@@ -13,6 +13,7 @@ export type Handles = {
   readonly pathOf: (handle: string) => string
 }
 
+/** Handles of one run. `grant` tells the engine. */
 export const keepHandles = (
   grant: (handle: string, path: string) => void | Promise<void>,
 ): Handles => {

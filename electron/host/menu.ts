@@ -3,6 +3,7 @@ import { app, Menu, type WebContents } from 'electron'
 import en from '../../shared/text/en/host.json' with { type: 'json' }
 import zh from '../../shared/text/zh-CN/host.json' with { type: 'json' }
 
+/** Before the window opens. */
 export const setMenu = (): void => {
   const mac = [{ role: 'appMenu' as const }, { role: 'editMenu' as const }]
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate(mac) : null)

@@ -29,6 +29,7 @@ export function resources(): Record<Language, Record<string, Sentences>> {
   return found
 }
 
+/** Ready at once: all sentences came with the page. */
 export function startTexts(language: Language): i18n {
   const texts = createInstance()
   void texts.use(initReactI18next).init({

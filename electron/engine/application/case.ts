@@ -25,6 +25,7 @@ import {
 /** What all programmes are judged against alike; gathered once for a call that judges many. */
 export type Profile = Pick<Case, 'today' | 'facts' | 'indicators' | 'titles' | 'others'>
 
+/** The profile as it stands today, with the titles of its certificates and all its applications. */
 export function profileOf(house: House): Profile {
   const { facts, indicators } = openEnterprise(house)
   return {

@@ -7,6 +7,7 @@ import { save } from '../store/rows.ts'
 
 const parsed = new WeakMap<Database, Map<string, Pack>>()
 
+/** The pack with this hash. Throws `programme.unusable` where this program cannot read it. */
 export function packOf(db: Database, hash: string): Pack {
   const known = parsed.get(db) ?? new Map<string, Pack>()
   parsed.set(db, known)
@@ -22,5 +23,6 @@ export function packOf(db: Database, hash: string): Pack {
   return result.data
 }
 
+/** Belongs into the transaction that begins or moves an application. */
 export const keepPack = (db: Database, { hash, body }: ShelvedPack): void =>
   save(db, 'pack', { hash, body })

@@ -31,6 +31,7 @@ export function recordOf(db: Database, id: string): ApplicationRecord {
   return found
 }
 
+/** Newest first. */
 export const allRecords = (db: Database): ApplicationRecord[] =>
   db.prepare<[], ApplicationRecord>('SELECT * FROM application ORDER BY seq DESC').all()
 
@@ -40,6 +41,7 @@ type AnswerRecord = {
   readonly revision: number
 }
 
+/** Cleared answers included. */
 export const answerRecords = (db: Database, id: string): AnswerRecord[] =>
   db
     .prepare<[string], AnswerRecord>(
@@ -55,6 +57,7 @@ export const answersOf = (db: Database, id: string): Answers =>
       .filter(([, value]) => value.length > 0),
   )
 
+/** By slot, in the order in which they were put there. */
 export function linkedMaterials(db: Database, id: string): ReadonlyMap<string, Material[]> {
   const rows = db
     .prepare<[string], MaterialRow & { slot: string }>(
@@ -69,6 +72,7 @@ export function linkedMaterials(db: Database, id: string): ReadonlyMap<string, M
   return bySlot
 }
 
+/** The reason given for 不适用, by slot. */
 export const waiversOf = (db: Database, id: string): ReadonlyMap<string, string> =>
   new Map(
     db
@@ -81,6 +85,7 @@ export const waiversOf = (db: Database, id: string): ReadonlyMap<string, string>
 
 type AttestationRow = Omit<Attestation, 'on'> & { readonly day: string }
 
+/** By condition. */
 export const attestationsOf = (db: Database, id: string): Readonly<Record<string, Attestation>> =>
   Object.fromEntries(
     db

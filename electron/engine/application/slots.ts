@@ -89,6 +89,7 @@ export function detach(house: House, input: Parsed<'application.detach'>): Appli
   })
 }
 
+/** 不适用 with its reason; an empty reason takes it back. Throws `application.slot`. */
 export function waive(house: House, input: Parsed<'application.waive'>): ApplicationView {
   const { db } = house
   const { id: slot } = slotOf(house, input.id, input.slot)

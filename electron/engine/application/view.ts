@@ -59,6 +59,7 @@ function slotViews(house: House, subject: Case): SlotView[] {
   })
 }
 
+/** The whole view, judged afresh. Throws `application.unknown`, `programme.unusable`. */
 export function viewOf(house: House, id: string): ApplicationView {
   const record = recordOf(house.db, id)
   const subject = caseOf(house, record)
@@ -84,6 +85,7 @@ export const openApplication = (
   { id }: Parsed<'application.open'>,
 ): ApplicationView => viewOf(house, id)
 
+/** All applications, newest first, each judged as it stands. */
 export function listApplications(house: House): ApplicationRow[] {
   const profile = profileOf(house)
   return allRecords(house.db).map((record) => {

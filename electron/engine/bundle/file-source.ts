@@ -17,6 +17,7 @@ export type Source = {
   readonly from: { readonly file: string } | { readonly bytes: Uint8Array }
 }
 
+/** The fault for a file that is not what its hash promised. */
 export const damaged = (source: Source, cause?: unknown): Fault =>
   new Fault('material.damaged', { name: source.name.split('/').at(-1) ?? '' }, { cause })
 

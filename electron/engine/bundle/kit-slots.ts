@@ -65,6 +65,7 @@ ${files.length > 0 ? table(files, slot.upload?.maxBytes, words) : html`<p class=
 `
 }
 
+/** The papers to upload, slot by slot, in the order of the official list. */
 export function slotsPart({ payload: { form, slots }, words }: KitInput): Html {
   const total = slots.reduce((sum, { placed }) => sum + placed.length, form ? 1 : 0)
   const progress = words.say('kit.done', { done: '#', total })

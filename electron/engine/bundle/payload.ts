@@ -42,6 +42,7 @@ function placeSlot(slot: Slot, number: number, view: ApplicationView): PlacedSlo
   return { slot, number, waived, idle: content?.applies === 'no', placed }
 }
 
+/** Where the form and every linked paper go. `pdf` is null where the programme has no form. */
 export function layPayload(view: ApplicationView, pdf: Uint8Array | null, words: Words): Payload {
   const first = pdf ? 2 : 1
   return {

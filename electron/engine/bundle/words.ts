@@ -19,6 +19,7 @@ const sentences = {
   en: { bundle: en, findings: enFindings },
 } as const
 
+/** The sentences of one language. */
 export const wordsIn = (language: Language): Words => ({
   language,
   say: (key, data) => say(sentences[language].bundle, key, data),

@@ -21,6 +21,7 @@ const utf8Flag = 0x0800
 const fixedDate = 0x0021
 const regularFile = 0o100644
 
+/** Sizes of the headers in bytes, for a name of so many bytes. */
 export const localSize = (nameBytes: number): number => 30 + nameBytes
 export const centralSize = (nameBytes: number): number => 46 + nameBytes
 export const endSize = 22
@@ -39,6 +40,7 @@ function shared(entry: ZipEntry, name: Buffer): Buffer {
   return fields
 }
 
+/** What stands before a file's data. */
 export function localHeader(entry: ZipEntry): Buffer {
   const name = Buffer.from(entry.name, 'utf8')
   const start = Buffer.alloc(4)
@@ -46,6 +48,7 @@ export function localHeader(entry: ZipEntry): Buffer {
   return Buffer.concat([start, shared(entry, name), name])
 }
 
+/** A file's line in the central directory. */
 export function centralHeader(entry: ZipEntry): Buffer {
   const name = Buffer.from(entry.name, 'utf8')
   const start = Buffer.alloc(6)
@@ -57,6 +60,7 @@ export function centralHeader(entry: ZipEntry): Buffer {
   return Buffer.concat([start, shared(entry, name), end, name])
 }
 
+/** The end of the archive: number of files, size and offset of the central directory. */
 export function endRecord(entries: number, size: number, offset: number): Buffer {
   const end = Buffer.alloc(endSize)
   end.writeUInt32LE(signatures.end, 0)

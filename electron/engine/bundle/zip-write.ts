@@ -103,6 +103,7 @@ async function addSmall(out: Outlet, source: Source, content: Uint8Array): Promi
   return crc
 }
 
+/** Throws `job.cancelled`. */
 export function stopIfCancelled(job: Job): void {
   if (job.signal.aborted) throw new Fault('job.cancelled')
 }

@@ -42,8 +42,10 @@ export type Command = {
 /** A wrong command line: shown with the usage, exit 2. */
 export class UsageError extends Error {}
 
+/** The value of an option; empty where it was not given. */
 export const text = (values: Values, name: string): string => String(values[name] ?? '')
 
+/** An option that counts. Throws a UsageError for anything but digits. */
 export function count(values: Values, name: string, otherwise: number): number {
   const given = values[name]
   if (given === undefined) return otherwise

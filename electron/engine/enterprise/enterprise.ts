@@ -20,6 +20,7 @@ const factRows = ({ db }: House) => db.prepare<[], FactRow>('SELECT * FROM fact 
 const indicatorRows = ({ db }: House) =>
   db.prepare<[], IndicatorRow>('SELECT * FROM indicator ORDER BY code, year').all()
 
+/** The profile without what was cleared. */
 export function openEnterprise(house: House): EnterpriseView {
   const state = house.db
     .prepare<[], { revision: number; sample: number }>('SELECT * FROM enterprise')

@@ -102,4 +102,5 @@ function linesOf(text: string, { setter, fontSize, width }: Setting): number {
   return lines
 }
 
+/** In points. */
 export const linesHeight = (lines: number, fontSize: number) => lines * fontSize * lineHeight

@@ -5,6 +5,7 @@
 
 export type Bytes = Uint8Array
 
+/** Bytes one after another; no element of its own. */
 export const join = (...parts: readonly Bytes[]): Bytes => new Uint8Array(Buffer.concat(parts))
 
 function length(size: number): Bytes {
@@ -36,6 +37,7 @@ export function integer(...digits: readonly number[]): Bytes {
   return element(0x02, Uint8Array.of(...((short[0] ?? 0) > 0x7f ? [0, ...short] : short)))
 }
 
+/** An object identifier from its dotted form. */
 export function oid(dotted: string): Bytes {
   const [a = 0, b = 0, ...rest] = dotted.split('.').map(Number)
   const bytes = [a * 40 + b, ...rest].flatMap((arc) => {

@@ -25,6 +25,7 @@ export type VaultDescription = z.infer<typeof shape>
 
 const seal = (description: VaultDescription) => sha256(JSON.stringify(description))
 
+/** Durably, with its digest. */
 export const writeDescription = (dir: string, description: VaultDescription): void =>
   writeWhole(
     vaultFile(dir),

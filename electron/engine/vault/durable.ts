@@ -23,8 +23,10 @@ function syncPath(path: string, flags: 'r' | 'r+'): void {
   }
 }
 
+/** A file's bytes onto the disk. */
 export const syncFile = (path: string): void => syncPath(path, 'r+')
 
+/** A folder's entries (names made, renamed, removed) onto the disk. */
 export const syncFolder = (path: string): void => {
   if (foldersSync) syncPath(path, 'r')
 }

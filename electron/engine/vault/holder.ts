@@ -15,11 +15,13 @@ const shape = z.object({
   since: z.string(),
 })
 
+/** Only for whoever holds SQLite's lock. */
 export function writeHolder(dir: string, program: string, now: Date): void {
   const holder = { program, pid: process.pid, computer: hostname(), since: now.toISOString() }
   writeFileSync(holderFile(dir), `${JSON.stringify(holder)}\n`)
 }
 
+/** At the close of the vault. */
 export const clearHolder = (dir: string): void => rmSync(holderFile(dir), { force: true })
 
 /** The fault that tells a second process who was first. */

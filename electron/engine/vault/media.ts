@@ -24,6 +24,7 @@ const zipped: Readonly<Record<string, string>> = {
 /** How many first bytes `mediaOf` looks at. */
 export const mediaBytes = 16
 
+/** `application/octet-stream` where neither bytes nor name tell. */
 export function mediaOf(head: Uint8Array, name: string): string {
   const hex = Buffer.from(head.subarray(0, mediaBytes)).toString('hex')
   const extension = extname(name).toLowerCase()

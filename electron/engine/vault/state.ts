@@ -25,6 +25,7 @@ function infoOf(house: House): VaultInfo {
   }
 }
 
+/** What is open, what was open before, and today in China. */
 export const vaultState = ({ house, around, config }: Desk): VaultState => ({
   open: house && infoOf(house),
   recent: recentVaults(config),

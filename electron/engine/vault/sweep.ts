@@ -31,6 +31,7 @@ export function listBlobs(dir: string): { blobs: string[]; foreign: string[] } {
 export const referredBlobs = (db: Database): Set<string> =>
   new Set(db.prepare<[], string>('SELECT sha256 FROM material').pluck().all())
 
+/** Runs before anything is imported: whatever no row names is nobody's. */
 export function sweep(dir: string, db: Database): void {
   for (const name of readdirSync(tmpDir(dir))) {
     rmSync(join(tmpDir(dir), name), { recursive: true, force: true })
