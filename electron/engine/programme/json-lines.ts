@@ -22,6 +22,12 @@ type Scan = {
 
 class SyntaxFault extends Error {}
 
+/** Far deeper than any pack; a file that goes on and on must end in a fault, not in the stack. */
+const deepest = 200
+
+/** Tells a key with a dot in it from two keys, and an empty key from none. */
+const keyOf = (path: readonly PropertyKey[]): string => JSON.stringify(path)
+
 /** The value with its positions, or the place and reason of the first syntax error. */
 export function readJson(text: string): JsonText | JsonError {
   const scan: Scan = {
@@ -53,7 +59,7 @@ const lineAt = (text: string, offset: number): number => text.slice(0, offset).s
 
 function nearest(scan: Scan, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length -= 1) {
-    const offset = scan.offsets.get(showPath(path.slice(0, length)))
+    const offset = scan.offsets.get(keyOf(path.slice(0, length)))
     if (offset !== undefined) return lineAt(scan.text, offset)
   }
   return 1
@@ -69,7 +75,8 @@ function skip(scan: Scan): void {
 
 function readValue(scan: Scan, path: Path): unknown {
   skip(scan)
-  if (!scan.offsets.has(showPath(path))) scan.offsets.set(showPath(path), scan.at)
+  if (path.length > deepest) fail(scan, 'nested too deeply')
+  if (!scan.offsets.has(keyOf(path))) scan.offsets.set(keyOf(path), scan.at)
   const next = scan.text[scan.at]
   if (next === '{') return readObject(scan, path)
   if (next === '[') return readArray(scan, path)
@@ -87,7 +94,7 @@ function readObject(scan: Scan, path: Path): Record<string, unknown> {
     const key = readString(scan)
     const inner = [...path, key]
     if (found.has(key)) scan.repeated.push(inner)
-    scan.offsets.set(showPath(inner), start)
+    scan.offsets.set(keyOf(inner), start)
     skip(scan)
     expect(scan, ':')
     found.set(key, readValue(scan, inner))
