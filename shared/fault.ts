@@ -38,6 +38,7 @@ export const faultCodes = [
   'programme.noTrack',
   'programme.unusable',
   'programme.noForm',
+  'pack.signature',
   'application.unknown',
   'application.stale',
   'application.field',

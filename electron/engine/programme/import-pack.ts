@@ -78,12 +78,18 @@ export function shelve(house: House, shelved: ShelvedPack, origin: 'imported' | 
   })
 }
 
-/** Throws as `previewPack` does, and `programme.unusable` where the pack has faults. */
+/**
+ * Throws as `previewPack` does, `programme.unusable` where the pack has faults, and
+ * `pack.signature` where a signature lies beside the file and does not hold.
+ */
 export function importPack(house: House, { path }: { readonly path: string }): ProgrammeList {
   const bytes = readBytes(path)
   const body = bytes.toString('utf8')
   const { pack, faults } = checkPack(body)
   if (!pack || faults.length > 0) throw new Fault('programme.unusable', { id: basename(path) })
+  if (signatureBeside(path, bytes) === 'invalid') {
+    throw new Fault('pack.signature', { name: basename(path) })
+  }
   house.db.transaction(() => shelve(house, { pack, hash: sha256(bytes), body }, 'imported'))()
   return listProgrammes(house)
 }

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { signDetached } from '../../../electron/engine/bundle/cms.ts'
+import { createIdentity, signerOf } from '../../../electron/engine/identity/identities.ts'
 import { engineWithVault, file, root, tempFolder } from '../../support/house.ts'
 
 const base = { id: 'js-internet-plus-base', edition: '2022' }
@@ -40,6 +42,22 @@ test('a broken pack is refused and changes nothing', async () => {
   const path = file(tempFolder(), 'x.json', '{"format": 1}')
   await expect(call('pack.import', { file: handle(path) })).rejects.toMatchObject({
     fault: { code: 'programme.unusable' },
+  })
+})
+
+test('a signature beside the file is shown, and one that does not hold keeps the pack out', async () => {
+  const { call, handle, house } = engineWithVault()
+  const path = nextEdition(tempFolder())
+  const at = house.clock()
+  createIdentity(house, { name: '某市工信局', creditCode: '', at })
+  const signer = signerOf(house)
+  writeFileSync(`${path}.p7s`, signDetached(readFileSync(path), signer, at))
+  const signed = await call('pack.preview', { file: handle(path) })
+  expect(signed.signature).toMatchObject({ name: '某市工信局' })
+  writeFileSync(path, readFileSync(path, 'utf8').replace('2099', '2098'))
+  expect((await call('pack.preview', { file: handle(path) })).signature).toBe('invalid')
+  await expect(call('pack.import', { file: handle(path) })).rejects.toMatchObject({
+    fault: { code: 'pack.signature' },
   })
 })
 
