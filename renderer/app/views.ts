@@ -76,22 +76,33 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   },
   'application.move': {
     answers: application,
-    stale: ['application.list', 'application.moves', 'material.open'],
+    stale: [...verdicts, 'application.moves', 'material.open'],
   },
-  'application.create': { answers: application, stale: ['application.list'] },
+  // What has been applied for counts in the verdicts of every other programme and application.
+  'application.create': { answers: application, stale: verdicts },
   'application.fill': { answers: application, stale: ['application.list'] },
+  // An invoice claimed here counts against every other application.
   'application.attach': {
     answers: application,
-    stale: ['application.list', 'vault.state', 'material.list', 'material.open'],
+    stale: [
+      'application.open',
+      'application.list',
+      'vault.state',
+      'material.list',
+      'material.open',
+    ],
   },
-  'application.detach': { answers: application, stale: ['application.list', 'material.open'] },
+  'application.detach': {
+    answers: application,
+    stale: ['application.open', 'application.list', 'material.open'],
+  },
   'application.waive': { answers: application, stale: ['application.list'] },
   'application.attest': { answers: application, stale: ['application.list'] },
   'application.read': { answers: application, stale: ['application.list'] },
   'application.tick': { answers: application, stale: ['application.list'] },
   'application.render': {},
   'application.export': {
-    stale: ['application.open', 'application.list', 'identity.list', 'vault.state'],
+    stale: [...verdicts, 'identity.list', 'vault.state'],
   },
   'bundle.verify': {},
   'identity.create': { answers: identities },

@@ -73,6 +73,41 @@ test('what a change may have altered is asked again', async () => {
   )
 })
 
+test('an invoice put into one application counts against another that was looked at before', async () => {
+  const desk = await openDeskWithVault()
+  const files = [desk.grant(file(tempFolder(), '发票.txt', '发票'))]
+  const { results } = await desk.wire.ask('material.import', { files, kind: 'invoice' })
+  const sha256 = results[0]?.sha256 ?? ''
+  const facts = { code: '3200239991', number: '00000101' }
+  await desk.wire.ask('material.describe', { sha256, facts })
+  const begin = () =>
+    desk.wire.ask('application.create', {
+      id: 'js-iiot-benchmark-factory',
+      edition: '2023',
+      track: null,
+    })
+  const put = { slot: 'invoices', files: [], materials: [sha256] }
+  const one = await begin()
+  const other = await begin()
+  await desk.wire.ask('application.attach', { ...put, id: one.id })
+  const { result, rerender } = renderHook(
+    ({ id }) => ({
+      shown: useAsk('application.open', { id }),
+      attach: useAct('application.attach', { key: other.id }),
+    }),
+    { wrapper: around(desk), initialProps: { id: one.id } },
+  )
+  const twice = () =>
+    result.current.shown.data?.findings.some(({ code }) => code === 'invoice.usedElsewhere')
+  await waitFor(() => expect(twice()).toBe(false))
+  rerender({ id: other.id })
+  await waitFor(() => expect(twice()).toBe(false))
+  await act(() => result.current.attach.mutateAsync({ ...put, id: other.id }))
+  await waitFor(() => expect(twice()).toBe(true))
+  rerender({ id: one.id })
+  await waitFor(() => expect(twice()).toBe(true))
+})
+
 test('opening a vault forgets all that was known before', async () => {
   const desk = openDesk()
   const { result } = renderHook(
