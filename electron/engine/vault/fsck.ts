@@ -116,7 +116,7 @@ async function checkBlobs(dir: string, db: Database.Database | null, job: Job) {
     job.progress({ done, total: blobs.length, unit: 'files' })
     const path = blobPath(dir, sha256)
     const found = await hashFile(path).catch(messageOf)
-    bytes += statSync(path).size
+    bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0
     if (found !== sha256) damages.push(damage('blob.damaged', sha256, '', named(sha256)))
   }
   for (const sha256 of referred) {

@@ -9,11 +9,25 @@ import { blobPath, blobsDir, tmpDir } from './paths.ts'
 
 const hex64 = /^[0-9a-f]{64}$/
 
+/** What lies in the folder of all files; nothing where it is gone, null where it is none. */
+function foldersOf(dir: string) {
+  try {
+    return readdirSync(blobsDir(dir), { withFileTypes: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return []
+    if (code === 'ENOTDIR') return null
+    throw error
+  }
+}
+
 /** Names of all files under `blobs/`, and whatever else lies there, by its path inside it. */
 export function listBlobs(dir: string): { blobs: string[]; foreign: string[] } {
   const blobs: string[] = []
   const foreign: string[] = []
-  for (const folder of readdirSync(blobsDir(dir), { withFileTypes: true })) {
+  const folders = foldersOf(dir)
+  if (!folders) return { blobs, foreign: ['.'] }
+  for (const folder of folders) {
     if (!folder.isDirectory()) {
       foreign.push(folder.name)
       continue
