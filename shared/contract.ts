@@ -7,13 +7,16 @@
 import { z } from 'zod'
 import type { ApplicationRow, ApplicationView, Rendering } from './model/application.ts'
 import type { Identity, Receipt, VerifyReport } from './model/bundle.ts'
+import {
+  type ExportedFiles,
+  type ManyChanged,
+  type ManyMoved,
+  type MaterialFacets,
+  materialChange,
+  materialFilter,
+} from './model/catalogue.ts'
 import { type EnterpriseView, enterpriseFill } from './model/enterprise.ts'
-import type {
-  ImportReport,
-  MaterialPage,
-  MaterialReading,
-  MaterialView,
-} from './model/material.ts'
+import type { ImportReport, MaterialPage, MaterialReading, MaterialView } from './model/material.ts'
 import { type MovePlan, type PackPreview, packCorrection } from './model/pack.ts'
 import type { Policy } from './model/policy.ts'
 import type { ProgrammeList, ProgrammeView } from './model/programme.ts'
@@ -25,6 +28,7 @@ const call = <I extends z.ZodType>(input: I) => ({ out: <O>(): Call<I, O> => ({ 
 const nothing = z.strictObject({})
 const handle = z.string().regex(/^[0-9a-f]{32}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const sha256s = z.array(sha256).min(1).max(20_000)
 const day = z.iso.date()
 const applicationId = z.string().min(1).max(64)
 const shortText = z.string().trim().min(1).max(200)
@@ -61,13 +65,7 @@ export const calls = {
   'enterprise.fill': call(enterpriseFill).out<EnterpriseView>(),
 
   'material.list': call(
-    z.strictObject({
-      kind: z.string().optional(),
-      /** Any part of the name. */
-      text: z.string().max(200).optional(),
-      deleted: z.boolean().default(false),
-      /** Only papers whose validity ends on or before this day, soonest end first. */
-      expiresBy: day.optional(),
+    materialFilter.extend({
       /** Continue before this `seq`. */
       before: z.number().int().positive().optional(),
       /** Skip so many; for a grid that jumps to a page. */
@@ -75,6 +73,8 @@ export const calls = {
       limit: z.number().int().min(1).max(500).default(100),
     }),
   ).out<MaterialPage>(),
+  /** What could be chosen beside a list's conditions, with counts. */
+  'material.facets': call(materialFilter).out<MaterialFacets>(),
   'material.open': call(z.strictObject({ sha256 })).out<MaterialView>(),
   /** Long: durable before it answers, file by file. */
   'material.import': call(
@@ -99,6 +99,17 @@ export const calls = {
   /** To 回收站; refused while an application uses the material. */
   'material.discard': call(z.strictObject({ sha256 })).out<MaterialView>(),
   'material.restore': call(z.strictObject({ sha256 })).out<MaterialView>(),
+  /** All or none, in one step of the log; answers with what was there before, to undo it. */
+  'material.describeMany': call(
+    z.strictObject({ changes: z.array(materialChange).min(1).max(20_000) }),
+  ).out<ManyChanged>(),
+  /** To 回收站; what an application uses stays and is named. */
+  'material.discardMany': call(z.strictObject({ sha256s })).out<ManyMoved>(),
+  'material.restoreMany': call(z.strictObject({ sha256s })).out<ManyMoved>(),
+  /** Files under their names and 材料清单.csv, in a new folder inside `to`. Long. */
+  'material.exportFiles': call(
+    z.strictObject({ sha256s, to: handle, language: z.enum(['zh-CN', 'en']).default('zh-CN') }),
+  ).out<ExportedFiles>(),
 
   'programme.list': call(nothing).out<ProgrammeList>(),
   'programme.open': call(programme).out<ProgrammeView>(),

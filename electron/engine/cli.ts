@@ -11,9 +11,10 @@ import { verify } from './cli/bundle-commands.ts'
 import { type Command, type Outcome, type Tools, UsageError } from './cli/command.ts'
 import { demo } from './cli/demo.ts'
 import { factsCommand } from './cli/facts-command.ts'
+import { exportFilesCommand, list, search, show } from './cli/material-commands.ts'
 import { packCommand, programmes } from './cli/programme-commands.ts'
 import { cliText, faultText, surpriseText } from './cli/sentences.ts'
-import { fsckCommand, importCommand, init, list, profile } from './cli/vault-commands.ts'
+import { fsckCommand, importCommand, init, profile } from './cli/vault-commands.ts'
 import { configFolder } from './config.ts'
 import { faultOf } from './fault-of.ts'
 import { loadPolicies } from './programme/policies.ts'
@@ -24,6 +25,9 @@ const commands: Readonly<Record<string, Command>> = {
   init,
   import: importCommand,
   list,
+  search,
+  show,
+  'export-files': exportFilesCommand,
   facts: factsCommand,
   profile,
   programmes,

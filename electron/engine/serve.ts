@@ -4,6 +4,7 @@
  */
 import { calls, type Name, type Output, type Parsed } from '../../shared/contract.ts'
 import { Fault } from '../../shared/fault.ts'
+import { todayInChina } from '../../shared/programme/calendar.ts'
 import type { Failure } from '../../shared/wire.ts'
 import { attest } from './application/attest.ts'
 import { createApplication } from './application/create.ts'
@@ -14,9 +15,12 @@ import { readCondition, tickPoint } from './application/read.ts'
 import { renderApplication } from './application/render.ts'
 import { attach, detach, waive } from './application/slots.ts'
 import { listApplications, openApplication } from './application/view.ts'
+import { rebuildCatalogue } from './archive/catalogue.ts'
+import { exportFiles, freshFolder } from './archive/export-files.ts'
 import { gather } from './archive/gather.ts'
 import { importFiles } from './archive/import.ts'
 import { countMaterials, listMaterials } from './archive/list-materials.ts'
+import { describeMany, discardMany, restoreMany } from './archive/many.ts'
 import {
   describeMaterial,
   discardMaterial,
@@ -77,7 +81,11 @@ const handlers: Handlers = {
     closeHouse(desk)
     return vaultState(desk)
   },
-  'vault.fsck': inHouse((house, _input: object, job) => fsck(house.dir, house.db, job)),
+  'vault.fsck': inHouse(async (house, _input: object, job) => {
+    const report = await fsck(house.dir, house.db, job)
+    if (report.catalogue === 'broken' && !house.readOnly) rebuildCatalogue(house.db)
+    return report
+  }),
   'sample.load': async (desk, _input, job) => {
     await loadSample(houseOn(desk), job)
     return vaultState(desk)
@@ -93,6 +101,7 @@ const handlers: Handlers = {
   ),
 
   'material.list': inHouse(listMaterials),
+  'material.facets': inHouse(countMaterials),
   'material.open': inHouse(openMaterial),
   'material.import': async (desk, { files, kind }, job) => {
     const gathered = await gather(files.map((handle) => pathOf(desk, handle)))
@@ -104,6 +113,14 @@ const handlers: Handlers = {
   'material.describe': inHouse(describeMaterial),
   'material.discard': inHouse(discardMaterial),
   'material.restore': inHouse(restoreMaterial),
+  'material.describeMany': inHouse(describeMany),
+  'material.discardMany': inHouse(discardMany),
+  'material.restoreMany': inHouse(restoreMany),
+  'material.exportFiles': (desk, { sha256s, to, language }, job) => {
+    const house = houseOn(desk)
+    const folder = freshFolder(pathOf(desk, to), todayInChina(house.clock()), language)
+    return exportFiles(house, { sha256s, folder, language }, job)
+  },
 
   'programme.list': inHouse(listProgrammes),
   'programme.open': inHouse(openProgramme),

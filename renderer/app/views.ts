@@ -11,6 +11,7 @@ export type AskName =
   | 'vault.state'
   | 'enterprise.open'
   | 'material.list'
+  | 'material.facets'
   | 'material.open'
   | 'programme.list'
   | 'programme.open'
@@ -45,7 +46,8 @@ const verdicts = [
   'application.open',
 ] as const
 const programmes = (view: Output<'programme.list'>) => [keyOf('programme.list', {}), view] as const
-const archive = ['vault.state', 'material.list', ...verdicts] as const
+const archive = ['vault.state', 'material.list', 'material.facets', ...verdicts] as const
+const papers = [...archive, 'material.open'] as const
 
 export const views: { readonly [N in ActName]: Effect<N> } = {
   'vault.create': { answers: vault, all: true },
@@ -63,6 +65,10 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'material.describe': { answers: material, stale: archive },
   'material.discard': { answers: material, stale: archive },
   'material.restore': { answers: material, stale: archive },
+  'material.describeMany': { stale: papers },
+  'material.discardMany': { stale: papers },
+  'material.restoreMany': { stale: papers },
+  'material.exportFiles': {},
   'programme.save': {},
   'pack.preview': {},
   'pack.import': { answers: programmes, stale: ['programme.open', 'application.moves'] },
@@ -89,12 +95,19 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
       'application.list',
       'vault.state',
       'material.list',
+      'material.facets',
       'material.open',
     ],
   },
   'application.detach': {
     answers: application,
-    stale: ['application.open', 'application.list', 'material.open'],
+    stale: [
+      'application.open',
+      'application.list',
+      'material.list',
+      'material.facets',
+      'material.open',
+    ],
   },
   'application.waive': { answers: application, stale: ['application.list'] },
   'application.attest': { answers: application, stale: ['application.list'] },

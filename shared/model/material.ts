@@ -1,4 +1,6 @@
 /** A document in the archive: its file, its kind, its facts, its validity. */
+
+import type { ListedMaterial } from './catalogue.ts'
 import type { Reading } from './extraction.ts'
 
 /** Facts by key (see `shared/registry/material-kinds.json`); amounts are exact decimals in 元. */
@@ -47,12 +49,10 @@ export type MaterialView = { readonly material: Material; readonly uses: readonl
 export type MaterialReading = { readonly material: Material; readonly reading: Reading | null }
 
 export type MaterialPage = {
-  readonly materials: readonly Material[]
+  readonly materials: readonly ListedMaterial[]
   readonly total: number
   /** `seq` to continue before (newest first), or null at the end. */
   readonly next: number | null
-  /** Count of materials per kind, over the whole archive. */
-  readonly kinds: Readonly<Record<string, number>>
 }
 
 /** What became of one file of an import. */

@@ -60,5 +60,7 @@ export type FsckReport = {
   readonly rows: number
   /** Files that no row refers to: harmless, swept at the next start. */
   readonly orphans: number
+  /** What finds materials. A broken one is no damage: it is built anew from the materials. */
+  readonly catalogue: 'good' | 'broken'
   readonly logHead: string
 }

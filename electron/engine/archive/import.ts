@@ -5,6 +5,7 @@
 import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { ImportReport, ImportResult } from '../../../shared/model/material.ts'
+import { faultOf } from '../fault-of.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
 import { checkpoint } from '../store/open.ts'
@@ -69,13 +70,25 @@ async function importBatch(house: House, order: ImportOrder, batch: readonly Gat
     house.dir,
     batch.map((file) => file.path),
   )
-  const results = house.db.transaction(() =>
+  const write = house.db.transaction(() =>
     batch.map((file, at) => {
       const outcome = outcomes[at]
       if (!outcome) throw new RangeError('an outcome for every file')
       return outcome instanceof Fault ? refused(file, outcome) : insert(house, order, file, outcome)
     }),
-  )()
+  )
+  const results = (() => {
+    try {
+      return write()
+    } catch (error) {
+      // No row was written: the stored files of this batch are nobody's, and the next start's sweep
+      // takes them.
+      if (faultOf(error)?.code !== 'disk.full') throw error
+      return batch.map((file) =>
+        refused(file, new Fault('disk.full', { name: basename(file.path) })),
+      )
+    }
+  })()
   for (const result of results) order.settled?.(result)
   return results
 }

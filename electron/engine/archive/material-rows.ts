@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { Facts, Material } from '../../../shared/model/material.ts'
 import { save } from '../store/rows.ts'
+import { catalogueRow } from './catalogue.ts'
 
 export type MaterialRow = {
   readonly seq: number
@@ -50,4 +51,8 @@ export function rowOf(db: Database, sha256: string): MaterialRow {
   return row
 }
 
-export const saveMaterial = (db: Database, row: MaterialRow): void => save(db, 'material', row)
+/** Belongs into a transaction: the row and what finds it are written together. */
+export function saveMaterial(db: Database, row: MaterialRow): void {
+  save(db, 'material', row)
+  catalogueRow(db, row)
+}

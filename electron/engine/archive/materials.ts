@@ -1,7 +1,7 @@
-/** The archive's services: list, open, describe, discard and restore a material. */
+/** The archive's services: open, describe, discard and restore a material. */
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
-import type { MaterialPage, MaterialUse, MaterialView } from '../../../shared/model/material.ts'
+import type { MaterialUse, MaterialView } from '../../../shared/model/material.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
 import { packOf } from '../application/pack.ts'
 import type { House } from '../house.ts'
@@ -29,48 +29,6 @@ const viewOf = (house: House, row: MaterialRow): MaterialView => ({
   material: toMaterial(row),
   uses: usesOf(house, row.seq),
 })
-
-/** A page of materials, newest first. */
-export function listMaterials(house: House, input: Parsed<'material.list'>): MaterialPage {
-  const { db } = house
-  const shelf = input.deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL'
-  const wanted = {
-    kind: input.kind ?? null,
-    text: input.text ? `%${input.text.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%` : null,
-    expiresBy: input.expiresBy ?? null,
-    before: input.before ?? Number.MAX_SAFE_INTEGER,
-    limit: input.limit + 1,
-    offset: input.offset,
-  }
-  const match = `${shelf} AND (:kind IS NULL OR kind = :kind)
-    AND (:text IS NULL OR name LIKE :text ESCAPE '\\')
-    AND (:expiresBy IS NULL OR valid_to <= :expiresBy)`
-  const order = input.expiresBy ? 'valid_to, seq DESC' : 'seq DESC'
-  const rows = db
-    .prepare<[typeof wanted], MaterialRow>(
-      `SELECT * FROM material WHERE ${match} AND seq < :before ORDER BY ${order}
-       LIMIT :limit OFFSET :offset`,
-    )
-    .all(wanted)
-  const total = db
-    .prepare<[Omit<typeof wanted, 'before' | 'limit' | 'offset'>], number>(
-      `SELECT count(*) FROM material WHERE ${match}`,
-    )
-    .pluck()
-    .get({ kind: wanted.kind, text: wanted.text, expiresBy: wanted.expiresBy })
-  const kinds = db
-    .prepare<[], { kind: string; count: number }>(
-      `SELECT kind, count(*) AS count FROM material WHERE ${shelf} GROUP BY kind`,
-    )
-    .all()
-  const page = rows.slice(0, input.limit)
-  return {
-    materials: page.map(toMaterial),
-    total: total ?? 0,
-    next: rows.length > input.limit ? (page.at(-1)?.seq ?? null) : null,
-    kinds: Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])),
-  }
-}
 
 export const openMaterial = (house: House, input: Parsed<'material.open'>): MaterialView =>
   viewOf(house, rowOf(house.db, input.sha256))

@@ -1,17 +1,16 @@
-/** init, import, list, profile, fsck: the vault and what is in it. */
+/** init, import, profile, fsck: the vault and what is in it. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Fault } from '../../../shared/fault.ts'
 import { enterpriseFill } from '../../../shared/model/enterprise.ts'
-import type { ImportResult, Material } from '../../../shared/model/material.ts'
+import type { ImportResult } from '../../../shared/model/material.ts'
 import { gather } from '../archive/gather.ts'
 import { importFiles } from '../archive/import.ts'
-import { listMaterials } from '../archive/materials.ts'
 import { readImported } from '../archive/read-facts.ts'
 import { fillEnterprise, openEnterprise } from '../enterprise/enterprise.ts'
 import { closeVault, createVault } from '../open.ts'
 import { inspectVault } from '../vault/inspect.ts'
-import { type Command, count, readJson, text, withHouse } from './command.ts'
+import { type Command, readJson, text, withHouse } from './command.ts'
 import { cliText, faultText } from './sentences.ts'
 
 const vault = { vault: { type: 'string' } } as const
@@ -57,37 +56,6 @@ export const importCommand: Command = {
     }),
 }
 
-const brief = ({ facts, ...rest }: Material, withFacts: boolean) =>
-  withFacts ? { ...rest, facts } : rest
-
-export const list: Command = {
-  usage: 'list --vault DIR [--limit N] [--offset N] [--facts]',
-  options: {
-    ...vault,
-    limit: { type: 'string' },
-    offset: { type: 'string' },
-    facts: { type: 'boolean' },
-  },
-  needs: ['vault'],
-  positionals: [0, 0],
-  run: (values, _positionals, tools) => {
-    const limit = count(values, 'limit', Number.MAX_SAFE_INTEGER - 1)
-    const offset = count(values, 'offset', 0)
-    return withHouse(values, tools, (house) => {
-      const page = listMaterials(house, { deleted: false, limit, offset })
-      const materials = page.materials.map((each) => brief(each, values.facts === true))
-      const factsOf = ({ facts }: Material) => (values.facts ? ` ${JSON.stringify(facts)}` : '')
-      return {
-        exit: 0,
-        json: { total: page.total, offset, materials },
-        lines: page.materials.map(
-          (each) => `${each.sha256} ${each.kind} ${each.size} ${each.name}${factsOf(each)}`,
-        ),
-      }
-    })
-  },
-}
-
 /** What `profile --set` reads; `base` is not asked for, because the file is the newest word. */
 const profileFile = enterpriseFill.omit({ base: true }).extend({
   facts: z.record(z.string(), z.string()).default({}),
@@ -129,7 +97,7 @@ export const fsckCommand: Command = {
   positionals: [0, 0],
   run: async (values, _positionals, tools) => {
     const report = await inspectVault(resolve(text(values, 'vault')), tools.job)
-    const { blobs, rows, bytes, damages, ok } = report
+    const { blobs, rows, bytes, damages, ok, catalogue } = report
     return {
       exit: ok ? 0 : 1,
       json: report,
@@ -138,6 +106,7 @@ export const fsckCommand: Command = {
           [code, place, detail, materials.join('、')].filter(Boolean).join(' '),
         ),
         cliText(ok ? 'fsck.good' : 'fsck.bad', { blobs, rows, bytes, damages: damages.length }),
+        ...(catalogue === 'broken' ? [cliText('fsck.catalogue')] : []),
       ],
     }
   },

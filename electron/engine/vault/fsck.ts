@@ -7,6 +7,7 @@ import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { Damage, FsckReport } from '../../../shared/model/vault.ts'
+import { catalogueHolds } from '../archive/catalogue.ts'
 import type { Job } from '../house.ts'
 import { firstBreak, logHead, vaultOf } from '../store/log.ts'
 import { migrations } from '../store/migrations/index.ts'
@@ -54,15 +55,35 @@ function checkSchema(db: Database.Database): Damage[] {
     : [damage('database.schema', 'vault.db', `user_version ${version}`)]
 }
 
-function checkStructure(db: Database.Database): Damage[] {
+/** What SQLite says of the full-text index: see [Note: Catalogue]. */
+const ofCatalogue = (line: string) => /FTS5 table (main\.)?catalogue_index/.test(line)
+
+/** A vault of another version has no catalogue, or one that is none of ours. */
+function checkCatalogue(db: Database.Database): boolean {
+  const version = db.pragma('user_version', { simple: true }) as number
+  if (version !== migrations.length) return true
+  return guarded(
+    () => catalogueHolds(db),
+    () => false,
+  )
+}
+
+type Structure = {
+  readonly damages: readonly Damage[]
+  readonly catalogue: FsckReport['catalogue']
+}
+
+function checkStructure(db: Database.Database): Structure {
   const lines = db.pragma('integrity_check') as { integrity_check: string }[]
   const references = db.pragma('foreign_key_check') as { table: string; rowid: number }[]
-  return [
+  const damages = [
     ...lines
-      .filter((line) => line.integrity_check !== 'ok')
+      .filter((line) => line.integrity_check !== 'ok' && !ofCatalogue(line.integrity_check))
       .map((line) => damage('database.structure', 'vault.db', line.integrity_check)),
     ...references.map((row) => damage('database.reference', `${row.table} ${row.rowid}`)),
   ]
+  const broken = lines.some((line) => ofCatalogue(line.integrity_check))
+  return { damages, catalogue: broken || !checkCatalogue(db) ? 'broken' : 'good' }
 }
 
 function checkRows(db: Database.Database): { rows: number; damages: Damage[] } {
@@ -138,9 +159,9 @@ export async function fsck(
   const structure = db
     ? guarded(
         () => checkStructure(db),
-        (damages) => damages,
+        (damages): Structure => ({ damages, catalogue: 'broken' }),
       )
-    : []
+    : { damages: [], catalogue: 'good' as const }
   const schema = db
     ? guarded(
         () => checkSchema(db),
@@ -158,7 +179,13 @@ export async function fsck(
     (damages) => damages,
   )
   const files = await checkBlobs(dir, db, job)
-  const damages = [...description, ...structure, ...schema, ...rows.damages, ...files.damages]
+  const damages = [
+    ...description,
+    ...structure.damages,
+    ...schema,
+    ...rows.damages,
+    ...files.damages,
+  ]
   return {
     ok: damages.length === 0,
     damages,
@@ -166,6 +193,7 @@ export async function fsck(
     bytes: files.bytes,
     rows: rows.rows,
     orphans: files.orphans,
+    catalogue: structure.catalogue,
     logHead: db
       ? guarded(
           () => logHead(db),

@@ -8,6 +8,7 @@ import { useNavigate, useParams } from 'react-router'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { useImports } from '../../app/imports.tsx'
 import { paths } from '../../app/paths.ts'
+import { useAsk } from '../../app/use-ask.ts'
 import { useReadOnly } from '../../app/use-vault.ts'
 import { DropTarget } from '../../parts/drop-target.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -54,10 +55,11 @@ function Materials({ filter, onFilter, chosen }: ListProps) {
   const navigate = useNavigate()
   const { pick } = useImports()
   const { ask, page, turn } = useMaterialPage(filter)
+  const facets = useAsk('material.facets', filter, { keep: true })
   if (ask.error) return <FaultAlert error={ask.error} onRetry={() => void ask.refetch()} />
   return (
     <>
-      {!chosen && <Facets counts={ask.data?.kinds ?? {}} filter={filter} onFilter={onFilter} />}
+      {!chosen && <Facets counts={facets.data?.kinds ?? {}} filter={filter} onFilter={onFilter} />}
       <Box sx={{ flex: '1 1 0', minWidth: 0, minHeight: 0, display: 'flex' }}>
         <MaterialGrid
           rows={ask.data?.materials ?? []}

@@ -1,0 +1,50 @@
+/** Where the papers of a page of the list are used. */
+import type { Database } from 'better-sqlite3'
+import type { ListedMaterial, UsedIn } from '../../../shared/model/catalogue.ts'
+import { packOf } from '../application/pack.ts'
+import { type MaterialRow, toMaterial } from './material-rows.ts'
+
+type UseRow = {
+  readonly seq: number
+  readonly sha256: string
+  readonly application: string
+  readonly pack_hash: string
+}
+
+/**
+ * By sequence number, each application once. An invoice counts as used wherever any file with its
+ * code and number is: the claim is the invoice's, whatever the file.
+ */
+function usesBySeq(db: Database, seqs: readonly number[]): Map<number, UsedIn[]> {
+  const rows = db
+    .prepare<[string, string], UseRow>(
+      `WITH page AS (
+         SELECT value AS seq, value AS held FROM json_each(?)
+         UNION
+         SELECT mine.seq, other.seq FROM json_each(?) p
+         JOIN catalogue mine ON mine.seq = p.value
+         JOIN catalogue other ON other.invoice = mine.invoice
+       )
+       SELECT page.seq, m.sha256, l.application, a.pack_hash
+       FROM page JOIN link l ON l.material = page.held JOIN material m ON m.seq = page.held
+       JOIN application a ON a.id = l.application ORDER BY page.held = page.seq DESC, a.seq`,
+    )
+    .all(JSON.stringify(seqs), JSON.stringify(seqs))
+  const uses = new Map<number, UsedIn[]>()
+  for (const { seq, sha256, application, pack_hash } of rows) {
+    const known = uses.get(seq) ?? []
+    uses.set(seq, known)
+    if (known.some((use) => use.application === application)) continue
+    const { title, edition } = packOf(db, pack_hash)
+    known.push({ application, title, edition, sha256 })
+  }
+  return uses
+}
+
+export function withUses(db: Database, rows: readonly MaterialRow[]): ListedMaterial[] {
+  const uses = usesBySeq(
+    db,
+    rows.map(({ seq }) => seq),
+  )
+  return rows.map((row) => ({ ...toMaterial(row), used: uses.get(row.seq) ?? [] }))
+}
