@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
-import { checkPack } from '../programme/pack-check.ts'
+import { checkPackFile } from '../programme/pack-check.ts'
 import type { ShelvedPack } from '../programme/shelf.ts'
 import { type Command, text, UsageError } from './command.ts'
 import { cliText } from './sentences.ts'
@@ -60,7 +60,7 @@ export const programmes: Command = {
 
 function checkFile(path: string) {
   try {
-    const { faults } = checkPack(readFileSync(path, 'utf8'))
+    const { faults } = checkPackFile(readFileSync(path))
     return { file: path, ok: faults.length === 0, faults }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === undefined) throw cause

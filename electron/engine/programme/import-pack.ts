@@ -12,7 +12,7 @@ import { sha256 } from '../crypto.ts'
 import type { House } from '../house.ts'
 import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
-import { checkPack } from './pack-check.ts'
+import { checkPackFile } from './pack-check.ts'
 import { listProgrammes } from './programmes.ts'
 import type { PackShelf, ShelvedPack } from './shelf.ts'
 import { shelfOf } from './shelf-of.ts'
@@ -54,11 +54,11 @@ function standingOf(shelf: PackShelf, pack: Pack, hash: string) {
 /** Throws `file.missing`, `programme.unusable` for a file that is no pack by its size. */
 export function previewPack(house: House, { path }: { readonly path: string }): PackPreview {
   const bytes = readBytes(path)
-  const { pack, faults } = checkPack(bytes.toString('utf8'))
+  const { pack, faults, body } = checkPackFile(bytes)
   const signature = signatureBeside(path, bytes)
   if (!pack || faults.length > 0) return { file: basename(path), faults, signature, pack: null }
   const { id, edition, title } = pack
-  const standing = standingOf(shelfOf(house), pack, sha256(bytes))
+  const standing = standingOf(shelfOf(house), pack, sha256(body))
   return { file: basename(path), faults, signature, pack: { id, edition, title, ...standing } }
 }
 
@@ -84,13 +84,12 @@ export function shelve(house: House, shelved: ShelvedPack, origin: 'imported' | 
  */
 export function importPack(house: House, { path }: { readonly path: string }): ProgrammeList {
   const bytes = readBytes(path)
-  const body = bytes.toString('utf8')
-  const { pack, faults } = checkPack(body)
+  const { pack, faults, body } = checkPackFile(bytes)
   if (!pack || faults.length > 0) throw new Fault('programme.unusable', { id: basename(path) })
   if (signatureBeside(path, bytes) === 'invalid') {
     throw new Fault('pack.signature', { name: basename(path) })
   }
-  house.db.transaction(() => shelve(house, { pack, hash: sha256(bytes), body }, 'imported'))()
+  house.db.transaction(() => shelve(house, { pack, hash: sha256(body), body }, 'imported'))()
   return listProgrammes(house)
 }
 

@@ -2,6 +2,7 @@
  * Checks one pack file as a whole: syntax, schema, then lint. Names line, path and reason of every
  * fault it finds; it never mends a pack and never throws over one.
  */
+import { isUtf8 } from 'node:buffer'
 import { z } from 'zod'
 import type { PackFault } from '../../../shared/model/programme.ts'
 import { type Pack, pack as schema } from '../../../shared/programme/pack.ts'
@@ -26,6 +27,17 @@ export function checkPack(text: string): CheckedPack {
   if (!result.success) return { faults: [...faults, ...schemaFaults(result.error, json)] }
   lintPack(result.data, note)
   return { pack: result.data, faults: faults.toSorted((a, b) => a.line - b.line) }
+}
+
+/** The body is the file's text without a byte order mark, as every later reader wants it. */
+export type CheckedFile = CheckedPack & { readonly body: string }
+
+/** Checks a file's bytes. In another encoding than UTF-8 half of its words would be other words. */
+export function checkPackFile(bytes: Uint8Array): CheckedFile {
+  const body = new TextDecoder().decode(bytes)
+  if (isUtf8(bytes)) return { ...checkPack(body), body }
+  const line = body.slice(0, body.indexOf('\uFFFD')).split('\n').length
+  return { faults: [packFault(line, '', 'text.encoding', {})], body }
 }
 
 const chinese = z.locales.zhCN().localeError

@@ -8,10 +8,10 @@ import { Fault } from '../../../shared/fault.ts'
 import type { UnusablePack } from '../../../shared/model/programme.ts'
 import type { Pack } from '../../../shared/programme/pack.ts'
 import { sha256 } from '../crypto.ts'
-import { checkPack } from './pack-check.ts'
+import { checkPackFile } from './pack-check.ts'
 import { packFault } from './pack-fault.ts'
 
-/** A pack with the SHA-256 of its file's bytes. */
+/** A pack with its file's text and the SHA-256 of that (UTF-8, no byte order mark). */
 export type ShelvedPack = { readonly pack: Pack; readonly hash: string; readonly body: string }
 
 export type PackShelf = {
@@ -56,10 +56,8 @@ function packFiles(dir: string): string[] {
 
 function readPack(path: string, file: string): ShelvedPack | UnusablePack {
   try {
-    const bytes = readFileSync(path)
-    const body = bytes.toString('utf8')
-    const { pack, faults } = checkPack(body)
-    if (pack && faults.length === 0) return { pack, hash: sha256(bytes), body }
+    const { pack, faults, body } = checkPackFile(readFileSync(path))
+    if (pack && faults.length === 0) return { pack, hash: sha256(body), body }
     return { file, reasons: faults }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
