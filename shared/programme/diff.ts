@@ -67,7 +67,37 @@ const named =
   (each: T): Part => ({ id: each.id, title: title(each), value: each })
 
 /** Headings without ids: compared as wholes. */
-const textKeys = ['title', 'department', 'benefits', 'applicants', 'procedure', 'links'] as const
+const textKeys = [
+  'title',
+  'short',
+  'level',
+  'region',
+  'category',
+  'baseYear',
+  'department',
+  'benefits',
+  'applicants',
+  'procedure',
+  'links',
+  'awards',
+  'summary',
+  'dataNotes',
+] as const
+
+/** A direction may have several contacts: the second of a name is another one than the first. */
+const contactsOf = ({ contacts }: Pack): Part[] =>
+  contacts.map((value, i) => {
+    const { direction } = value
+    const before = contacts.slice(0, i).filter((each) => each.direction === direction).length
+    const id = before === 0 ? direction : `${direction} ${before + 1}`
+    return { id, title: direction, value }
+  })
+
+/** Cover and layout: what the form prints around its fields. */
+function layoutOf({ form }: Pack): Part {
+  const { fields: _, ...layout } = form ?? {}
+  return { id: 'form', title: 'form', value: form && layout }
+}
 
 const partsOf = (pack: Pack): readonly (readonly [PackPart, readonly Part[]])[] => [
   ['document', pack.documents.map(named(({ title }) => title))],
@@ -76,11 +106,8 @@ const partsOf = (pack: Pack): readonly (readonly [PackPart, readonly Part[]])[] 
   ['slot', pack.slots.map(named(({ title }) => title))],
   ['track', pack.tracks.map(named(({ title }) => title))],
   ['field', (pack.form?.fields ?? []).map(named(({ label }) => label))],
-  [
-    'contact',
-    pack.contacts.map((value) => ({ id: value.direction, title: value.direction, value })),
-  ],
-  ['text', textKeys.map((id) => ({ id, title: id, value: pack[id] }))],
+  ['contact', contactsOf(pack)],
+  ['text', [...textKeys.map((id) => ({ id, title: id, value: pack[id] })), layoutOf(pack)]],
 ]
 
 /** Sources are left out: a line that moved in the document is not a change of the programme. */
