@@ -10,13 +10,14 @@ export function FactTable({ rows }: Props) {
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'max-content 1fr',
+        gridTemplateColumns: 'minmax(6rem, max-content) 1fr',
         columnGap: 3,
-        rowGap: 0.5,
+        rowGap: 0.75,
+        alignItems: 'baseline',
         m: 0,
         typography: 'body2',
         '& dt': { color: 'text.secondary' },
-        '& dd': { m: 0, minWidth: 0 },
+        '& dd': { m: 0, minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' },
       }}
     >
       {rows.map(([label, value]) => (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useHost } from '../../app/surroundings.ts'
 import { useAsk } from '../../app/use-ask.ts'
-import { FactLines } from '../../parts/fact-lines.tsx'
+import { FactTable } from '../../parts/fact-table.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Licences } from './licences.tsx'
 
@@ -15,20 +15,17 @@ export function AboutPanel() {
   const about = useQuery({ queryKey: ['host.about'], queryFn: () => host.about() })
   return (
     <Panel title={t('settings:about.title')}>
-      <FactLines
-        lines={[
-          {
-            label: t('settings:about.version'),
-            value: t('settings:about.versionOf', { version }),
-          },
+      <FactTable
+        rows={[
+          [t('settings:about.version'), t('settings:about.versionOf', { version })],
           ...(about.data
             ? [
-                {
-                  label: t('settings:about.host'),
-                  value: t(`settings:about.host.${about.data.host}`, {
+                [
+                  t('settings:about.host'),
+                  t(`settings:about.host.${about.data.host}`, {
                     version: about.data.version,
                   }),
-                },
+                ] as const,
               ]
             : []),
         ]}

@@ -8,7 +8,7 @@ import { useReadOnly } from '../../app/use-vault.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { CopyText } from '../../parts/copy-text.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { FactLines } from '../../parts/fact-lines.tsx'
+import { FactTable } from '../../parts/fact-table.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
 import { NewIdentity } from './new-identity.tsx'
@@ -21,23 +21,23 @@ function IdentityLines({ identity }: { readonly identity: Identity }) {
   return (
     <Stack spacing={0.5} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}>
       <Typography variant="h3">{identity.name}</Typography>
-      <FactLines
-        lines={[
+      <FactTable
+        rows={[
           ...(identity.creditCode
-            ? [{ label: t('settings:identity.creditCode'), value: identity.creditCode }]
+            ? [[t('settings:identity.creditCode'), identity.creditCode] as const]
             : []),
-          {
-            label: t('settings:identity.fingerprint'),
-            value: <CopyText text={spaced(identity.fingerprint)} />,
-          },
-          {
-            label: t('settings:identity.validity'),
-            value: t('settings:identity.validityOf', {
+          [
+            t('settings:identity.fingerprint'),
+            <CopyText key="print" text={spaced(identity.fingerprint)} />,
+          ],
+          [
+            t('settings:identity.validity'),
+            t('settings:identity.validityOf', {
               from: identity.validFrom,
               to: identity.validTo,
               algorithm: identity.algorithm,
             }),
-          },
+          ],
         ]}
       />
     </Stack>

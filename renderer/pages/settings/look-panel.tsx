@@ -3,7 +3,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../app/i18n.ts'
 import { usePreferences, zooms } from '../../app/preferences.ts'
-import { FactLines } from '../../parts/fact-lines.tsx'
+import { FactTable } from '../../parts/fact-table.tsx'
 import { Panel } from '../../parts/panel.tsx'
 
 type ChoiceProps<T> = {
@@ -40,58 +40,54 @@ export function LookPanel() {
   const densities = ['comfortable', 'compact'] as const
   return (
     <Panel title={t('settings:look.title')} hint={t('settings:look.hint')}>
-      <FactLines
-        lines={[
-          {
-            label: t('settings:look.language'),
-            value: (
-              <Choice
-                label={t('settings:look.language')}
-                value={preferences.language}
-                options={languages.map((value) => ({
-                  value,
-                  text: t(`settings:language.${value}`),
-                }))}
-                onChange={(language) => change({ language })}
-              />
-            ),
-          },
-          {
-            label: t('settings:look.theme'),
-            value: (
-              <Choice
-                label={t('settings:look.theme')}
-                value={preferences.theme}
-                options={themes.map((value) => ({ value, text: t(`settings:theme.${value}`) }))}
-                onChange={(theme) => change({ theme })}
-              />
-            ),
-          },
-          {
-            label: t('settings:look.density'),
-            value: (
-              <Choice
-                label={t('settings:look.density')}
-                value={preferences.density}
-                options={densities.map((value) => ({
-                  value,
-                  text: t(`settings:density.${value}`),
-                }))}
-                onChange={(density) => change({ density })}
-              />
-            ),
-          },
-          {
-            label: t('settings:look.zoom'),
-            value: (
-              <Choice
-                label={t('settings:look.zoom')}
-                value={preferences.zoom}
-                options={zooms.map((value) => ({ value, text: `${value}%` }))}
-                onChange={(zoom) => change({ zoom })}
-              />
-            ),
-          },
+      <FactTable
+        rows={[
+          [
+            t('settings:look.language'),
+            <Choice
+              key="language"
+              label={t('settings:look.language')}
+              value={preferences.language}
+              options={languages.map((value) => ({
+                value,
+                text: t(`settings:language.${value}`),
+              }))}
+              onChange={(language) => change({ language })}
+            />,
+          ],
+          [
+            t('settings:look.theme'),
+            <Choice
+              key="theme"
+              label={t('settings:look.theme')}
+              value={preferences.theme}
+              options={themes.map((value) => ({ value, text: t(`settings:theme.${value}`) }))}
+              onChange={(theme) => change({ theme })}
+            />,
+          ],
+          [
+            t('settings:look.density'),
+            <Choice
+              key="density"
+              label={t('settings:look.density')}
+              value={preferences.density}
+              options={densities.map((value) => ({
+                value,
+                text: t(`settings:density.${value}`),
+              }))}
+              onChange={(density) => change({ density })}
+            />,
+          ],
+          [
+            t('settings:look.zoom'),
+            <Choice
+              key="zoom"
+              label={t('settings:look.zoom')}
+              value={preferences.zoom}
+              options={zooms.map((value) => ({ value, text: `${value}%` }))}
+              onChange={(zoom) => change({ zoom })}
+            />,
+          ],
         ]}
       />
     </Panel>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { VaultInfo } from '../../../shared/model/vault.ts'
 import { figure, fileSize } from '../../app/format.ts'
 import { CopyText } from '../../parts/copy-text.tsx'
-import { FactLines } from '../../parts/fact-lines.tsx'
+import { FactTable } from '../../parts/fact-table.tsx'
 import { IntegrityCheck } from '../../parts/integrity-check.tsx'
 import { Panel } from '../../parts/panel.tsx'
 
@@ -14,18 +14,18 @@ export function VaultPanel({ vault }: { readonly vault: VaultInfo }) {
   return (
     <Panel title={t('settings:vault.title')}>
       <Stack spacing={2}>
-        <FactLines
-          lines={[
-            { label: t('settings:vault.name'), value: vault.name },
-            { label: t('settings:vault.folder'), value: <CopyText text={vault.folder} /> },
-            { label: t('settings:vault.id'), value: vault.id },
-            {
-              label: t('settings:vault.size'),
-              value: t('settings:vault.sizeOf', {
+        <FactTable
+          rows={[
+            [t('settings:vault.name'), vault.name],
+            [t('settings:vault.folder'), <CopyText key="folder" text={vault.folder} />],
+            [t('settings:vault.id'), vault.id],
+            [
+              t('settings:vault.size'),
+              t('settings:vault.sizeOf', {
                 count: figure(vault.materials),
                 size: fileSize(vault.bytes),
               }),
-            },
+            ],
           ]}
         />
         {vault.encryption === 'none' && (
