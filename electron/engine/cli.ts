@@ -141,6 +141,11 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Whoever reads (`| head`) may have had enough: that is no failure to report. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code
 })

@@ -2,7 +2,7 @@
  * Our verifier: the ZIP byte for byte, every file against both manifests, then the signature. It
  * reads the file and writes nothing, and says "ok" for nothing less than all of it.
  */
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { Fault } from '../../../shared/fault.ts'
 import { type VerifyReport, verifyReportLimit } from '../../../shared/model/bundle.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
@@ -138,13 +138,15 @@ const archiveOn = (file: FileHandle, size: number): Archive => ({
  * Throws `file.missing`, `file.notRegular`, `file.unreadable`, `job.cancelled`.
  */
 export async function verifyBundle(path: string, job: Job): Promise<VerifyReport> {
+  // Looked at before it is opened: opening a pipe waits for somebody who writes.
+  const kind = await stat(path).catch(() => null)
+  if (kind && !kind.isFile()) throw new Fault('file.notRegular', { name: path })
   const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
     const code = cause.code === 'ENOENT' ? 'file.missing' : 'file.unreadable'
     throw new Fault(code, { name: path, why: cause.code ?? '' }, { cause })
   })
   try {
     const info = await file.stat()
-    if (!info.isFile()) throw new Fault('file.notRegular', { name: path })
     const whole = info.size < threadFrom ? undefined : hashInThread(path, job.signal)
     return await verifyArchive(archiveOn(file, info.size), path, job, whole)
   } catch (cause) {

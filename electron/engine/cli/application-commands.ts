@@ -9,7 +9,15 @@ import { fillApplication } from '../application/fill.ts'
 import { attach } from '../application/slots.ts'
 import { viewOf } from '../application/view.ts'
 import type { House } from '../house.ts'
-import { type Command, type Outcome, readJson, text, type Values, withHouse } from './command.ts'
+import {
+  type Command,
+  figuresAsWritten,
+  type Outcome,
+  readJson,
+  text,
+  type Values,
+  withHouse,
+} from './command.ts'
 import { cliText, findingSentence, term } from './sentences.ts'
 
 const onApplication = { vault: { type: 'string' }, application: { type: 'string' } } as const
@@ -71,17 +79,9 @@ export const link: Command = {
     }),
 }
 
-/** JSON writes figures as numbers; answers keep every figure as the text it was written in. */
-function asText(value: unknown): unknown {
-  if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map(asText)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asText(inner)]))
-}
-
 /** Either the answers themselves, or `{ "answers": … }`. */
 function answersIn(file: string) {
-  const told = asText(readJson(file))
+  const told = readJson(file, figuresAsWritten)
   const wrapped = z.strictObject({ answers: z.unknown() }).safeParse(told)
   const answers = wrapped.success ? wrapped.data.answers : told
   const parsed = calls['application.fill'].input.shape.answers.safeParse(answers)

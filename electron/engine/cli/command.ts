@@ -55,8 +55,15 @@ export function count(values: Values, name: string, otherwise: number): number {
   return Number(given)
 }
 
+/** `JSON.parse` tells a reviver how a figure was written; the types do not know it yet. */
+type Reviver = (key: string, value: unknown, written?: { readonly source?: string }) => unknown
+
+/** Keeps a figure as the text it was written in: 812.50 is not 812.5, nor has it only 15 digits. */
+export const figuresAsWritten: Reviver = (_, value, written) =>
+  typeof value === 'number' ? (written?.source ?? String(value)) : value
+
 /** Reads a JSON file, or standard input for `-`. Throws `file.missing` and `file.json`. */
-export function readJson(path: string): unknown {
+export function readJson(path: string, reviver?: Reviver): unknown {
   const name = path === '-' ? 'stdin' : basename(path)
   const body = (() => {
     try {
@@ -66,7 +73,7 @@ export function readJson(path: string): unknown {
     }
   })()
   try {
-    return JSON.parse(body.replace(/^\uFEFF/, ''))
+    return JSON.parse(body.replace(/^\uFEFF/, ''), reviver)
   } catch (cause) {
     throw new Fault('file.json', { name, why: (cause as Error).message }, { cause })
   }

@@ -23,7 +23,8 @@ const largest = 8 * 1024 * 1024
 function readBytes(path: string): Buffer {
   const name = basename(path)
   try {
-    if (statSync(path).size > largest) throw new Fault('programme.unusable', { id: name })
+    const kind = statSync(path)
+    if (!kind.isFile() || kind.size > largest) throw new Fault('programme.unusable', { id: name })
     return readFileSync(path)
   } catch (error) {
     if (error instanceof Fault) throw error
