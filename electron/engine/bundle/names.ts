@@ -25,7 +25,7 @@ const trimmed = (text: string): string => text.replace(/^[._ -]+|[._ -]+$/gu, ''
 export const plainName = (text: string, units: number = limits.component): string => {
   const clean = text
     .normalize('NFC')
-    .replace(/[\p{C}\p{M}]/gu, '')
+    .replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）')
     .replaceAll('+', '＋')
@@ -79,11 +79,14 @@ export const foldKey = (path: string): string =>
 
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\.|$)/i
 
+/** Without a shape of their own; among them letters, the Hangul fillers. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
+
 /** Why one component of a path cannot stand in a bundle, or null. */
 export function componentFault(name: string): string | null {
   if (name === '' || name === '.' || name === '..') return 'empty'
   if (name !== name.normalize('NFC')) return 'nfc'
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name)) return 'invisible'
+  if (invisible.test(name)) return 'invisible'
   if (/[<>:"|?*;\\/%]/.test(name)) return 'character'
   if (/[. ]$/.test(name) || name.startsWith(' ')) return 'ending'
   if (reserved.test(name)) return 'reserved'
