@@ -7,13 +7,25 @@ import type { Language } from './words.ts'
 
 const sentences: Readonly<Record<Language, Sentences>> = { 'zh-CN': zh, en }
 
+/**
+ * Signs that could begin a line, turn it round or stand there unseen, written out: what a stranger
+ * wrote into names and titles must never look like a line of the report itself.
+ */
+const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  )
+
+const line = (label: string, value: string | number): string => `${label}: ${visible(`${value}`)}`
+
 function aboutLines(text: Sentences, { about }: VerifyReport): string[] {
   if (!about) return []
   const { title, edition, enterprise, exportedAt } = about
   return [
-    `${say(text, 'programme')}: ${title} (${edition})`,
-    `${say(text, 'enterprise')}: ${enterprise}`,
-    `${say(text, 'exportedAt')}: ${exportedAt}`,
+    line(say(text, 'programme'), `${title} (${edition})`),
+    line(say(text, 'enterprise'), enterprise),
+    line(say(text, 'exportedAt'), exportedAt),
   ]
 }
 
@@ -21,18 +33,19 @@ function signerLines(text: Sentences, { signer }: VerifyReport): string[] {
   if (!signer) return []
   const range = say(text, 'validity.range', { from: signer.validFrom, to: signer.validTo })
   return [
-    `${say(text, 'signer')}: ${signer.name}`,
-    `${say(text, 'creditCode')}: ${signer.creditCode}`,
-    `${say(text, 'fingerprint')}: ${signer.fingerprint}`,
-    `${say(text, 'signedAt')}: ${signer.signedAt}${say(text, 'signedAt.note')}`,
-    `${say(text, 'validity')}: ${range}`,
+    line(say(text, 'signer'), signer.name),
+    line(say(text, 'creditCode'), signer.creditCode),
+    line(say(text, 'fingerprint'), signer.fingerprint),
+    line(say(text, 'signedAt'), `${signer.signedAt}${say(text, 'signedAt.note')}`),
+    line(say(text, 'validity'), range),
   ]
 }
 
 function reasonLines(text: Sentences, { reasons }: VerifyReport): string[] {
   const lines = reasons.map(({ code, place, detail }) => {
     const where = place === '' ? '' : ` [${place}]`
-    return `- ${say(text, code)}${where} (${detail === '' ? code : `${code}: ${detail}`})`
+    const what = detail === '' ? code : `${code}: ${detail}`
+    return visible(`- ${say(text, code)}${where} (${what})`)
   })
   return lines.length === 0 ? [] : [`${say(text, 'reasons')}:`, ...lines]
 }
@@ -45,12 +58,12 @@ export function verifyText(report: VerifyReport, language: Language = 'zh-CN'): 
     say(text, 'title'),
     verdict,
     ...reasonLines(text, report),
-    `${say(text, 'file')}: ${report.path}`,
-    `${say(text, 'size')}: ${report.size}`,
-    `${say(text, 'sha256')}: ${report.sha256}`,
-    `${say(text, 'root')}: ${report.root}`,
-    `${say(text, 'files')}: ${report.files}`,
-    `${say(text, 'tagManifest')}: ${report.tagManifestSha256}`,
+    line(say(text, 'file'), report.path),
+    line(say(text, 'size'), report.size),
+    line(say(text, 'sha256'), report.sha256),
+    line(say(text, 'root'), report.root),
+    line(say(text, 'files'), report.files),
+    line(say(text, 'tagManifest'), report.tagManifestSha256),
     ...aboutLines(text, report),
     ...signerLines(text, report),
     ...(report.ok ? [say(text, 'meaning')] : []),
