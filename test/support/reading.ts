@@ -14,7 +14,7 @@ import { tempFolder } from './house.ts'
 const never = new AbortController().signal
 
 /** Slow machines must not turn a test of content into one of speed. */
-const patient: ExtractLimits = { time: 60_000, heap: 256, documents: 1000 }
+const patient: ExtractLimits = { time: 60_000, heap: 256, growth: 4096, documents: 1000 }
 
 export type Reader = (name: string, bytes: string | Uint8Array) => Promise<Extraction>
 

@@ -17,14 +17,24 @@ export type ExtractLimits = {
   readonly time: number
   /** The thread's heap in MiB. */
   readonly heap: number
+  /** By how many MiB the whole process may grow meanwhile: pixels and buffers lie outside the heap. */
+  readonly growth: number
   /** Documents after which a thread is replaced, so that nothing piles up in it. */
   readonly documents: number
 }
 
-export const extractLimits: ExtractLimits = { time: 10_000, heap: 256, documents: 300 }
+export const extractLimits: ExtractLimits = {
+  time: 10_000,
+  heap: 256,
+  growth: 160,
+  documents: 300,
+}
 
-/** How long a thread may take to come up. */
+/** How long a thread may take to come up, and how often its memory is looked at, in ms. */
 const startTime = 60_000
+const watchEvery = 40
+
+const mebibytes = () => process.memoryUsage.rss() / (1024 * 1024)
 
 export type Extractor = {
   /**
@@ -44,16 +54,25 @@ const troubleOf = (error: unknown): Failed => ({
   failed: (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash',
 })
 
-/** The thread's next message, or what became of it instead. */
-function nextFrom(worker: Worker, time: number, signal?: AbortSignal): Promise<unknown | Failed> {
+type Bounds = { readonly time: number; readonly memory: number }
+
+/** The thread's next message, or what became of it instead. `memory` is the process's, in MiB. */
+function nextFrom(
+  worker: Worker,
+  { time, memory }: Bounds,
+  signal?: AbortSignal,
+): Promise<unknown | Failed> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => resolve({ failed: 'time' })), time)
+    const fail = (failed: TroubleCode) => settle(() => resolve({ failed }))
+    const timer = setTimeout(() => fail('time'), time)
+    const watch = setInterval(() => mebibytes() > memory && fail('memory'), watchEvery)
     const onMessage = (message: unknown) => settle(() => resolve(message))
     const onError = (error: unknown) => settle(() => resolve(troubleOf(error)))
-    const onExit = () => settle(() => resolve({ failed: 'crash' }))
+    const onExit = () => fail('crash')
     const onAbort = () => settle(() => reject(new Fault('job.cancelled')))
     const settle = (answer: () => void) => {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       signal?.removeEventListener('abort', onAbort)
       answer()
@@ -71,7 +90,7 @@ function startWorker({ heap }: ExtractLimits): Worker {
   const places = extractPlaces()
   const worker = new Worker(places.entry, {
     workerData: places,
-    resourceLimits: { maxOldGenerationSizeMb: heap },
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 16 },
     // What libraries have to say to a terminal belongs to nobody.
     stdout: true,
     stderr: true,
@@ -96,7 +115,7 @@ export function openExtractor(limits: ExtractLimits = extractLimits): Extractor 
     if (thread && thread.used >= limits.documents) await stop()
     if (!thread) {
       const worker = startWorker(limits)
-      const answer = await nextFrom(worker, startTime)
+      const answer = await nextFrom(worker, { time: startTime, memory: Number.POSITIVE_INFINITY })
       if (isFailed(answer)) {
         await worker.terminate()
         return answer
@@ -110,9 +129,10 @@ export function openExtractor(limits: ExtractLimits = extractLimits): Extractor 
     if (signal.aborted) throw new Fault('job.cancelled')
     const worker = await ready()
     if ('failed' in worker) return failed(about.name, worker.failed)
+    const memory = mebibytes() + limits.growth
     worker.postMessage({ path, about } satisfies Order)
     try {
-      const answer = await nextFrom(worker, limits.time, signal)
+      const answer = await nextFrom(worker, { time: limits.time, memory }, signal)
       if (!isFailed(answer)) return answer as Extraction
       await stop()
       return failed(about.name, answer.failed)

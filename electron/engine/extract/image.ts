@@ -4,7 +4,7 @@ import type { CodeReader } from './qr.ts'
 import { emptyDocument, type ReadDocument, Unreadable } from './read-document.ts'
 
 /** Pictures beyond are no scans of papers; below, `memory` bounds what is decoded. */
-export const imageLimits = { pixels: 200_000_000, memory: 200 * 1024 * 1024 } as const
+export const imageLimits = { pixels: 200_000_000, memory: 120 * 1024 * 1024 } as const
 
 /** Throws Unreadable `image.tooLarge` and `image.broken`. */
 export async function readImage(

@@ -5,12 +5,22 @@
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Pixels } from './qr.ts'
 
-/** Pictures looked at on a page, the smallest side of a QR code, and the share that a scan covers. */
-const limits = { pictures: 4, side: 40, share: 0.5, patience: 3000 } as const
+const limits = {
+  /** Pictures looked at on a page. */
+  pictures: 4,
+  /** Smallest side of a QR code. */
+  side: 40,
+  /** Pixels handed to the reader of codes: a scanned page of 200 dpi. */
+  pixels: 4_000_000,
+  /** Share of the page that a scan covers. */
+  share: 0.5,
+  /** How long a picture is waited for, in ms. */
+  patience: 3000,
+} as const
 
 type Drawn = { readonly id: string; readonly matrix: readonly number[] }
 
-/** What pdf.js decodes a picture to; `kind` 1 is a bit a pixel, 2 is RGB, 3 is RGBA. */
+/** What pdf.js decodes a picture to. */
 type Decoded = {
   readonly data?: Uint8Array | Uint8ClampedArray
   readonly width: number
@@ -58,20 +68,32 @@ function decoded(page: PDFPageProxy, id: string): Promise<Decoded | null> {
   })
 }
 
-/** Grey is enough for a code, but the reader takes RGBA. */
-function pixelsOf({ data, width, height, kind }: Decoded): Pixels | null {
-  if (!data || Math.min(width, height) < limits.side) return null
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255)
-  const row = (width + 7) >> 3
-  for (let at = 0; at < width * height; at += 1) {
-    for (let channel = 0; channel < 3; channel += 1) {
-      const bit =
-        (data[((at / width) | 0) * row + ((at % width) >> 3)] ?? 0) & (128 >> ((at % width) & 7))
-      pixels[at * 4 + channel] =
-        kind === 1 ? (bit ? 255 : 0) : (data[at * (kind === 3 ? 4 : 3) + channel] ?? 255)
+/** One sample of a picture: `kind` 1 is a bit a pixel, 2 is RGB, 3 is RGBA. */
+function sampleOf({ data, width, kind }: Decoded, x: number, y: number, channel: number): number {
+  if (kind === 1) {
+    const byte = data?.[y * ((width + 7) >> 3) + (x >> 3)] ?? 0
+    return byte & (128 >> (x & 7)) ? 255 : 0
+  }
+  return data?.[(y * width + x) * (kind === 3 ? 4 : 3) + channel] ?? 255
+}
+
+/** RGBA for the reader of codes; of a large picture every second or third pixel is enough. */
+function pixelsOf(picture: Decoded): Pixels | null {
+  if (!picture.data || Math.min(picture.width, picture.height) < limits.side) return null
+  const step = Math.ceil(Math.sqrt((picture.width * picture.height) / limits.pixels))
+  const width = Math.floor(picture.width / step)
+  const height = Math.floor(picture.height / step)
+  const data = new Uint8ClampedArray(width * height * 4).fill(255)
+  let at = 0
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      for (let channel = 0; channel < 3; channel += 1) {
+        data[at + channel] = sampleOf(picture, x * step, y * step, channel)
+      }
+      at += 4
     }
   }
-  return { data: pixels, width, height }
+  return { data, width, height }
 }
 
 function densityOf(page: PDFPageProxy, { matrix }: Drawn, { width, height }: Decoded) {

@@ -23,7 +23,7 @@ export const pdfLimits = {
   /** Pages whose pictures are looked at. */
   scanned: 5,
   /** Pictures beyond are passed over, in pixels. */
-  pixels: 16_000_000,
+  pixels: 12_000_000,
   /** Reading stops between pages after so many ms; what was read counts. */
   patience: 7000,
 } as const

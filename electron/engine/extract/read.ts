@@ -2,8 +2,9 @@
  * One file of the vault as a document: the reader that fits its first bytes and its name. Everything
  * foreseen comes back as the document's trouble.
  */
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import type { Trouble } from '../../../shared/model/extraction.ts'
 import { readImage } from './image.ts'
 import { readOfd } from './ofd.ts'
 import { readPdf } from './pdf.ts'
@@ -23,8 +24,11 @@ export type Readers = {
 /** Larger files are stored and shown, but not read. */
 const largest = 64 * 1024 * 1024
 
+/** What of a text is read, in bytes: more than search keeps. */
+const textBytes = 1 << 20
+
 function readText(bytes: Buffer, name: string): ReadDocument {
-  const lines = decodeText(bytes).slice(0, 400_000).split(/\r?\n/)
+  const lines = decodeText(bytes).split(/\r?\n/)
   const runs = lines.map((text, at) => ({ text, x: 0, y: at * 2, width: text.length, size: 1 }))
   return { ...emptyDocument(name), pages: [runs] }
 }
@@ -49,6 +53,24 @@ async function readBytes(bytes: Buffer, about: About, readers: Readers): Promise
 export const isReadable = ({ name, media }: Pick<About, 'name' | 'media'>): boolean =>
   /^(application\/(pdf|ofd|xml)|image\/|text\/plain)/.test(media) || /\.(ofd|xml)$/i.test(name)
 
+/** A file whole, or the beginning of a long text. */
+async function bytesOf(path: string, { media, size }: About): Promise<Buffer> {
+  if (media !== 'text/plain' || size <= textBytes) return readFile(path)
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(textBytes), 0, textBytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+function troubleOf(error: unknown): Trouble | null {
+  if (error instanceof Unreadable) return error.trouble
+  const { code = '' } = error as NodeJS.ErrnoException
+  return /^E[A-Z]+$/.test(code) ? { code: 'file.unreadable', data: { why: code } } : null
+}
+
 /** Reads the file at `path`. */
 export async function readDocument(
   path: string,
@@ -57,9 +79,10 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   try {
     if (about.size > largest) throw new Unreadable('file.tooLarge', { size: about.size })
-    return await readBytes(await readFile(path), about, readers)
+    return await readBytes(await bytesOf(path, about), about, readers)
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return { ...emptyDocument(about.name), trouble: error.trouble }
+    const trouble = troubleOf(error)
+    if (!trouble) throw error
+    return { ...emptyDocument(about.name), trouble }
   }
 }

@@ -5,7 +5,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { Unreadable, type XmlNode } from './read-document.ts'
 
-export const xmlLimits = { bytes: 16 * 1024 * 1024, depth: 64 } as const
+export const xmlLimits = { bytes: 4 * 1024 * 1024, depth: 64 } as const
 
 type Ordered = Readonly<Record<string, unknown>>
 
