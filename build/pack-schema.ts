@@ -1,5 +1,5 @@
 /**
- * Prints the JSON Schema of a programme pack, for editors: `node build/pack-schema.ts > FILE`.
+ * Prints the JSON Schema of a programme pack, for editors: `npm run -s pack:schema > FILE`.
  * Made from the zod schema, so there is nothing to keep in step.
  */
 import { z } from 'zod'

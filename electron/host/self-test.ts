@@ -37,11 +37,11 @@ export const askOver = ({ post, listen }: Port): Ask => {
 export const runSelfTest = async (ask: Ask, folder: string, bundle: string): Promise<void> => {
   await ask('vault.create', { folder, name: 'self-test' })
   await ask('sample.load', {})
-  const { id } = await ask('application.create', {
-    id: 'js-internet-plus-base',
-    edition: '2022',
-    track: null,
-  })
+  const rows = await ask('application.list', {})
+  const views = await Promise.all(rows.map(({ id }) => ask('application.open', { id })))
+  const withForm = views.find(({ pack }) => pack.form)
+  if (!withForm) throw new Error('application.list: none with a form')
+  const { id } = withForm
   const { pages } = await ask('application.render', { id })
   if (pages < 1) throw new Error('application.render: no page')
   await ask('application.export', { id, to: bundle, reason: 'self-test' })
