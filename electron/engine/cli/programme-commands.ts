@@ -1,5 +1,5 @@
 /** programmes, pack check: what can be applied for. Neither needs a vault. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { checkPackFile } from '../programme/pack-check.ts'
@@ -59,6 +59,9 @@ export const programmes: Command = {
 }
 
 function checkFile(path: string) {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    throw new Fault('file.notRegular', { name: basename(path) })
+  }
   try {
     const { faults } = checkPackFile(readFileSync(path))
     return { file: path, ok: faults.length === 0, faults }
