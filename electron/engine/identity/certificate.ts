@@ -107,12 +107,14 @@ function textOf(name: Element, type: string): string {
   return ''
 }
 
-const creditCode = /^[0-9A-Z]{18}$/
+/** What stands as a credit code in a certificate; anything else counts as none. */
+export const certifiedCode = (text: string): string => (/^[0-9A-Z]{18}$/.test(text) ? text : '')
 
 /** Credit codes stand as organizationIdentifier; certificates of authorities may use others. */
 function creditCodeOf(subject: Element): string {
-  const found = textOf(subject, oids.organizationIdentifier) || textOf(subject, oids.serialNumber)
-  return creditCode.test(found) ? found : ''
+  return certifiedCode(
+    textOf(subject, oids.organizationIdentifier) || textOf(subject, oids.serialNumber),
+  )
 }
 
 /** Reads an X.509 v3 certificate. Throws DerError on anything that is not strict DER or not one. */

@@ -10,7 +10,7 @@ import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { sha256, signSha256 } from '../crypto.ts'
 import type { House } from '../house.ts'
 import { keysDir } from '../vault/paths.ts'
-import { makeCertificate } from './certificate.ts'
+import { certifiedCode, makeCertificate } from './certificate.ts'
 import type { Bytes } from './der-write.ts'
 import { readKey, type StoredKey, writeKey } from './key-file.ts'
 
@@ -89,7 +89,7 @@ export function identityFor(house: Vault, input: Holder & { readonly at: Date })
   const key = storedKeys(house).find(
     ({ certificate }) =>
       certificate.name === input.name &&
-      certificate.creditCode === input.creditCode &&
+      certificate.creditCode === certifiedCode(input.creditCode) &&
       certificate.validFrom <= input.at &&
       input.at <= certificate.validTo,
   )
