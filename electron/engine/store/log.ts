@@ -4,7 +4,7 @@
  * what it records: clocks jump, sequence numbers do not.
  */
 import type { Database } from 'better-sqlite3'
-import { rowDigest, save } from './rows.ts'
+import { rowDigest, save, shapeOf } from './rows.ts'
 
 export type LogLine = {
   readonly seq: number
@@ -50,6 +50,8 @@ export function append(
 
 /** Sequence number of the first line that does not follow from the ones before, or null. */
 export function firstBreak(db: Database): number | null {
+  // Learnt before the first line is read: a connection that walks through rows answers nothing else.
+  shapeOf(db, 'log')
   let seq = 0
   let prev = logRoot
   for (const line of db.prepare<[], LogLine>('SELECT * FROM log ORDER BY seq').iterate()) {
