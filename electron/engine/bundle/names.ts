@@ -63,6 +63,9 @@ export function fileName(n: number, original: string, numberOfDigits = 3): strin
 /** What a company's name ends with and is left out of its short one. */
 const legalForm = /(（集团）|集团)?(股份)?(有限)?(责任)?公司(（[^）]*）)?$/u
 
+/** Names of devices, which Windows takes for the device whatever follows a dot. */
+const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\.|$)/i
+
 /** `<项目简称>_<单位简称>_<yyyymmdd>_<8 hex>`, at most 40 characters. */
 export function rootName(short: string, enterprise: string, day: string, id: string): string {
   const tail = `_${day.replaceAll('-', '')}_${id}`
@@ -70,14 +73,14 @@ export function rootName(short: string, enterprise: string, day: string, id: str
   const room = limits.root - tail.length - programme.length - 1
   const full = plainName(enterprise)
   const applicant = plainName(full.replace(legalForm, '') || full, room) || '-'
-  return `${programme}_${applicant}${tail}`
+  const name = `${programme}_${applicant}${tail}`
+  // Only a dot can make a device of it (con.2023_…), and only the first one.
+  return reserved.test(name) ? name.replace('.', '_') : name
 }
 
 /** What must differ between any two names: width, composition and case do not count. */
 export const foldKey = (path: string): string =>
   path.normalize('NFKC').toLowerCase().toUpperCase().normalize('NFKC')
-
-const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\.|$)/i
 
 /** Without a shape of their own; among them letters, the Hangul fillers. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
