@@ -45,11 +45,11 @@ async function engineOn(place: string) {
 const codeOf = (failure: { fault?: { code: string } }) => failure.fault?.code
 
 test('an import that fills the disk keeps what fitted and names the disk for the rest', async (context) => {
-  const place = smallDisk(context, '2m')
-  writeFileSync(join(place, 'ballast'), Buffer.alloc(200_000))
+  const place = smallDisk(context, '4m')
+  writeFileSync(join(place, 'ballast'), Buffer.alloc(1_000_000))
   const { call, handle, dir, close } = await engineOn(place)
   const papers = tempFolder()
-  const files = Array.from({ length: 20 }, (_, n) =>
+  const files = Array.from({ length: 40 }, (_, n) =>
     handle(file(papers, `${n}.pdf`, Buffer.alloc(150_000, n + 1))),
   )
   const { results, imported } = await call('material.import', { files })
