@@ -130,7 +130,7 @@ function findingsPart({ view, words, reason }: KitInput): Html {
   const heading = html`<h2>${words.say('kit.findings')}</h2>`
   if (open.length === 0)
     return html`${heading}<p class="hint">${words.say('kit.findings.none')}</p>`
-  return html`${heading}<div class="warn"><strong>${words.say('kit.reason')}</strong>：<span class="value">${reason}</span></div>
+  return html`${heading}<div class="warn"><strong>${words.say('kit.reason')}</strong>${words.say('sign.colon')}<span class="value">${reason}</span></div>
 <ol>${open.map((finding) => html`<li>${words.finding(finding)}</li>`)}</ol>`
 }
 

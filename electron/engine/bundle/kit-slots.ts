@@ -29,7 +29,9 @@ function readableSize(bytes: number): string {
 
 function limitsOf({ upload, stamped, signed, copies }: Slot, words: Words): string[] {
   return [
-    ...(upload?.types ? [words.say('kit.slot.types', { types: upload.types.join('、') })] : []),
+    ...(upload?.types
+      ? [words.say('kit.slot.types', { types: upload.types.join(words.say('sign.list')) })]
+      : []),
     ...(upload?.maxBytes
       ? [words.say('kit.slot.size', { size: readableSize(upload.maxBytes) })]
       : []),
@@ -60,7 +62,7 @@ function slotPart({ slot, number, waived, idle, placed }: PlacedSlot, words: Wor
   const none = words.say(idle ? 'kit.slot.idle' : 'kit.slot.none')
   const nothing = waived === null ? none : words.say('kit.slot.waived', { reason: waived })
   return html`<div class="slot"><h3>${String(number).padStart(2, '0')} ${slot.title}</h3>
-${limits.length > 0 && html`<p class="hint">${limits.join('；')}</p>`}${slot.note !== undefined && html`<p class="hint">${slot.note}</p>`}
+${limits.length > 0 && html`<p class="hint">${limits.join(words.say('sign.clause'))}</p>`}${slot.note !== undefined && html`<p class="hint">${slot.note}</p>`}
 ${files.length > 0 ? table(files, slot.upload?.maxBytes, words) : html`<p class="empty">${nothing}</p>`}</div>
 `
 }
