@@ -72,6 +72,13 @@ const wantingFaults: readonly FaultCode[] = [
 const exitOf = ({ code }: Fault): number =>
   usageFaults.includes(code) ? 2 : wantingFaults.includes(code) ? 1 : 3
 
+/** What Node says of a wrong option in English, in the words of this program. */
+function wrongOption({ code, message }: NodeJS.ErrnoException): UsageError {
+  const [, option = ''] = /'(-[^']*)'/.exec(message) ?? []
+  const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+  return new UsageError(cliText(isUnknown ? 'option.unknown' : 'option.value', { option }))
+}
+
 function parse(argv: readonly string[]) {
   const [name = '', ...args] = argv
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -81,14 +88,19 @@ function parse(argv: readonly string[]) {
     try {
       return parseArgs({ args, options, allowPositionals: true, strict: true })
     } catch (error) {
-      throw new UsageError((error as Error).message)
+      throw wrongOption(error as NodeJS.ErrnoException)
     }
   })()
   const given = values as Readonly<Record<string, string | boolean | undefined>>
   const missing = command.needs.filter((need) => !given[need])
-  if (missing.length > 0) throw new UsageError(missing.map((need) => `--${need}`).join(' '))
+  if (missing.length > 0) {
+    const options = missing.map((need) => `--${need}`).join(' ')
+    throw new UsageError(cliText('option.missing', { options }))
+  }
   const [fewest, most] = command.positionals
-  if (positionals.length < fewest || positionals.length > most) throw new UsageError(command.usage)
+  if (positionals.length < fewest || positionals.length > most) {
+    throw new UsageError(cliText('command.arguments', { usage: command.usage }))
+  }
   return { command, values: given, positionals }
 }
 

@@ -93,6 +93,17 @@ test('exit codes: 2 for a wrong command line, 3 for what the computer lacks', ()
   expect(missing.stderr).toContain(dir)
 })
 
+test('what is wrong with a command line is said in Chinese, before the usage', () => {
+  const dir = tempFolder()
+  const said = (...args: string[]) => cli(...args).stderr.split('\n')[0]
+  expect(said('list', '--vault', dir, '--wrong')).toBe('没有这个选项：--wrong')
+  expect(said('list', '--vault')).toMatch(/^选项的写法不对：--vault/)
+  expect(said('list', '--vault', dir, '--limit', 'x')).toBe('选项的写法不对：--limit x')
+  expect(said('list')).toBe('缺少选项：--vault')
+  expect(said('verify')).toBe('参数个数不对，应为：verify BUNDLE')
+  expect(said('pack', 'bend', 'x')).toBe('没有这个命令：pack bend')
+})
+
 test('a second program is refused within a second, in a sentence that names the holder', () => {
   const { vault } = vaultWith()
   const house = openVault(vault, { ...surroundings(), program: '桌面程序' })

@@ -7,6 +7,7 @@ import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { House, Job } from '../house.ts'
 import { closeVault, openVault, type Surroundings } from '../open.ts'
+import { cliText } from './sentences.ts'
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>
 
@@ -50,7 +51,7 @@ export function count(values: Values, name: string, otherwise: number): number {
   const given = values[name]
   if (given === undefined) return otherwise
   if (typeof given !== 'string' || !/^\d{1,15}$/.test(given)) {
-    throw new UsageError(`--${name}: ${String(given)}`)
+    throw new UsageError(cliText('option.value', { option: `--${name} ${String(given)}` }))
   }
   return Number(given)
 }

@@ -27,13 +27,22 @@ const brief = ({ facts, ...rest }: Material, withFacts: boolean) =>
 const lineOf = ({ sha256, kind, size, name }: Material): string =>
   `${sha256} ${kind} ${size} ${name}`
 
-function page(house: House, filter: MaterialFilter, values: Values, most: number) {
-  const offset = count(values, 'offset', 0)
-  const limit = count(values, 'limit', most)
-  const { materials, total } = listMaterials(house, { ...filter, offset, limit })
+/** Read before the vault is opened: a wrong command line must not wait for a lock to be told. */
+const rangeOf = (values: Values, most: number) => ({
+  offset: count(values, 'offset', 0),
+  limit: count(values, 'limit', most),
+})
+
+function page(
+  house: House,
+  filter: MaterialFilter,
+  values: Values,
+  range: ReturnType<typeof rangeOf>,
+) {
+  const { materials, total } = listMaterials(house, { ...filter, ...range })
   const json = {
     total,
-    offset,
+    offset: range.offset,
     materials: materials.map((each) => brief(each, values.facts === true)),
   }
   const factsOf = ({ facts }: Material) => (values.facts ? ` ${JSON.stringify(facts)}` : '')
@@ -77,8 +86,9 @@ export const list: Command = {
   positionals: [0, 0],
   run: (values, _positionals, tools) => {
     const filter = filterOf(values)
+    const range = rangeOf(values, whole)
     return withHouse(values, tools, (house): Outcome => {
-      const { json, lines } = page(house, filter, values, whole)
+      const { json, lines } = page(house, filter, values, range)
       return { exit: 0, json, lines }
     })
   },
@@ -91,8 +101,9 @@ export const search: Command = {
   positionals: [1, 1],
   run: (values, [typed = ''], tools) => {
     const filter = filterOf({ text: typed })
+    const range = rangeOf(values, 50)
     return withHouse(values, tools, (house): Outcome => {
-      const { json, lines, total, materials } = page(house, filter, values, 50)
+      const { json, lines, total, materials } = page(house, filter, values, range)
       const sum = cliText('search.done', { total, shown: materials.length })
       return { exit: 0, json, lines: [...lines, sum] }
     })

@@ -77,7 +77,7 @@ export const packCommand: Command = {
   needs: [],
   positionals: [2, Number.POSITIVE_INFINITY],
   run: (_values, [verb, ...files]) => {
-    if (verb !== 'check') throw new UsageError(`pack ${verb}`)
+    if (verb !== 'check') throw new UsageError(cliText('command.unknown', { name: `pack ${verb}` }))
     const results = files.map(checkFile)
     return {
       exit: results.every(({ ok }) => ok) ? 0 : 1,
