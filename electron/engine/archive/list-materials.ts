@@ -23,10 +23,16 @@ function newest({ db }: House, { before, offset, limit }: List): Found {
   return { rows, total: countsOf(db).live }
 }
 
+/** What follows `before` in the list's own order; by arrival where it has left the list since. */
+function after(all: readonly number[], before: number | undefined): readonly number[] {
+  if (before === undefined) return all
+  const at = all.indexOf(before)
+  return at >= 0 ? all.slice(at + 1) : all.filter((seq) => seq < before)
+}
+
 function chosen(house: House, { before, offset, limit, ...filter }: List): Found {
   const all = fitting(house, filter)
-  const rest = before === undefined ? all : all.filter((seq) => seq < before)
-  const wanted = rest.slice(offset, offset + limit + 1)
+  const wanted = after(all, before).slice(offset, offset + limit + 1)
   const rows = house.db
     .prepare<[string], MaterialRow>(
       `SELECT m.* FROM json_each(?) page JOIN material m ON m.seq = page.value ORDER BY page.key`,

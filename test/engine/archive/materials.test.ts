@@ -79,3 +79,22 @@ test('an unknown hash is named', async () => {
     fault: { code: 'material.unknown', data: { sha256 } },
   })
 })
+
+test('papers that expire are paged soonest first, without gap or repetition', async () => {
+  const { call, hashes } = await withPapers(Array.from({ length: 12 }, (_, n) => `证书${n}.txt`))
+  for (const [n, sha256] of hashes.entries()) {
+    await call('material.describe', { sha256, validTo: `2024-01-${10 + ((n * 5) % 12)}` })
+  }
+  const order = { expiresBy: '2024-12-31' }
+  const whole = await call('material.list', order)
+  const ends = whole.materials.map(({ validTo }) => validTo ?? '')
+  expect(ends).toEqual(ends.toSorted())
+  const seen: string[] = []
+  for (let before: number | undefined, turn = 0; turn < 12; turn += 1) {
+    const page = await call('material.list', { ...order, limit: 5, ...(before ? { before } : {}) })
+    seen.push(...page.materials.map(({ sha256 }) => sha256))
+    if (page.next === null) break
+    before = page.next
+  }
+  expect(seen).toEqual(whole.materials.map(({ sha256 }) => sha256))
+})
