@@ -89,7 +89,7 @@ function randomInput(seed: number) {
     pack: { ...input.view.pack, slots },
     slots: slots.map(({ id }) => ({
       id,
-      applies: of(['yes', 'no', 'unknown'] as const),
+      applies: of(['yes', 'no', 'open'] as const),
       materials: all.filter((_, n) => papers[n]?.[0] === id),
       waived: of([null, '本企业没有']),
       suggestions: [],
