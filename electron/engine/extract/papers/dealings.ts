@@ -119,7 +119,8 @@ export function paymentFacts(pages: readonly Lines[]): Dealing {
 
 export function licenceFacts(pages: readonly Lines[]): Values {
   const lines = pages.flat()
-  const code = /[0-9A-HJ-NPQRTUWXY]{18}/.exec(labelled(lines, '统一社会信用代码'))?.[0]
+  // Real licences print the code under its label or beside a QR code: its form is telling enough.
+  const code = /(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])/.exec(lines.join('\n'))?.[0]
   const term = lines.find((line) => /营\s*业\s*期\s*限|经\s*营\s*期\s*限/.test(line)) ?? ''
   return {
     creditCode: code ?? '',
