@@ -49,10 +49,6 @@ async function readBytes(bytes: Buffer, about: About, readers: Readers): Promise
   return media === 'text/plain' ? readText(bytes, name) : emptyDocument(name)
 }
 
-/** Whether there is a reader for such a file; others are kept unread. */
-export const isReadable = ({ name, media }: Pick<About, 'name' | 'media'>): boolean =>
-  /^(application\/(pdf|ofd|xml)|image\/|text\/plain)/.test(media) || /\.(ofd|xml)$/i.test(name)
-
 /** A file whole, or the beginning of a long text. */
 async function bytesOf(path: string, { media, size }: About): Promise<Buffer> {
   if (media !== 'text/plain' || size <= textBytes) return readFile(path)
