@@ -14,6 +14,7 @@ import { office } from './papers/office.ts'
 import { officePapers } from './papers/park-papers.ts'
 import { payment } from './papers/payment.ts'
 import { specialAudit, specialAuditDay, specialAuditNumber } from './papers/special-audit.ts'
+import { type TitleCertificate, titleCertificate, titleCertificates } from './papers/title.ts'
 import { undertaking, undertakingDay } from './papers/undertaking.ts'
 import { auditor, certifier, enterprise, park } from './parties.ts'
 import {
@@ -67,6 +68,14 @@ function certificateEntry(one: Certificate, name: string, note: string): SampleP
   }
   const validity = { from: one.issuedOn, to: one.validTo }
   return entry(one.file, name, 'certificate', facts, certificate(one), validity, note)
+}
+
+function titleEntry(one: TitleCertificate): SamplePaper {
+  const { file, title, number, issuer, issuedOn, validTo } = one
+  const facts = { title, number, holder: enterprise.name, issuer, issuedOn }
+  const validity = validTo ? { from: issuedOn, to: validTo } : undefined
+  const name = `${title}证书.pdf`
+  return entry(file, name, 'certificate', facts, titleCertificate(one), validity)
 }
 
 function invoiceFacts(purchase: Purchase): Facts {
@@ -205,6 +214,7 @@ export function samplePapers(): SamplePaper[] {
       { signedOn: undertakingDay },
       undertaking(),
     ),
+    ...titleCertificates.map(titleEntry),
     ...parkEntries(),
   ]
 }

@@ -1,10 +1,11 @@
-/** The example's profile: basic facts and the yearly figures that the audit reports print. */
+/** The example's profile: basic facts, the figures that the audit reports print, and the rest. */
 import type { Sample } from '../../shared/model/sample.ts'
 import * as books from './books.ts'
 import { inTenThousands, minus, sum } from './money.ts'
 import { area } from './park.ts'
 import { enterprise } from './parties.ts'
 import { purchases, totalOf } from './purchases.ts'
+import { besideTheBooks, closing2023 } from './recent.ts'
 
 type Indicator = Sample['enterprise']['indicators'][number]
 
@@ -12,10 +13,14 @@ const facts = {
   name: enterprise.name,
   creditCode: enterprise.creditCode,
   registeredOn: '2012-06-18',
+  operatingSince: '2013-03-01',
+  centreSince: '2016-05-10',
+  nicheSince: '2013-03-01',
   registeredCapital: '8000',
   legalRepresentative: enterprise.representative,
   applicantKind: 'company',
   size: 'medium',
+  sector: 'manufacturing',
   industry: '通用设备制造业',
   cluster: '高端装备集群',
   region: '320400',
@@ -45,11 +50,16 @@ function ofYear(year: books.Year): Indicator[] {
     tax: minus('0', books.taxesPaid.values[year]),
     assets: books.assets.values[year],
     liabilities: books.debtTotal.values[year],
+    sales: books.revenue.values[year],
     'rd-spend': books.research.values[year],
     employees: books.employees[year],
     'rd-staff': books.researchers[year],
     'iiot-spend': projectSpending(year),
   }
+  return ofValues(year, values)
+}
+
+function ofValues(year: number, values: Readonly<Record<string, string>>): Indicator[] {
   return Object.entries(values).map(([code, value]) => ({ code, year, value }))
 }
 
@@ -65,5 +75,11 @@ function ofArea(year: 2021 | 2022): Indicator[] {
 
 export const profile: Sample['enterprise'] = {
   facts,
-  indicators: [...books.years.flatMap(ofYear), ...ofArea(2021), ...ofArea(2022)],
+  indicators: [
+    ...books.years.flatMap(ofYear),
+    ...ofValues(2023, closing2023),
+    ...besideTheBooks,
+    ...ofArea(2021),
+    ...ofArea(2022),
+  ],
 }
