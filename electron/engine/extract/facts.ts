@@ -23,6 +23,12 @@ const sameValue = (a: string, b: string): boolean => {
   return amounts ? compare(a, b) === 0 : sameName(a, b)
 }
 
+/** Titles are worded freely, and a long name may be printed on two lines: neither is a contradiction. */
+const isComparable = ({ key, source, confidence }: ReadFact): boolean => {
+  const worded = ['title', 'goods', ...(/text$/i.test(source) ? ['buyer', 'seller'] : [])]
+  return confidence !== 'low' && !worded.includes(key)
+}
+
 /** The most trusted word on each key; another source that says otherwise makes a doubt. */
 function settle(told: readonly ReadFact[]): { kept: ReadFact[]; doubts: Doubt[] } {
   const kept = new Map<string, ReadFact>()
@@ -30,11 +36,7 @@ function settle(told: readonly ReadFact[]): { kept: ReadFact[]; doubts: Doubt[] 
   for (const fact of [...told].sort((a, b) => rank(a) - rank(b))) {
     const first = kept.get(fact.key)
     if (!first) kept.set(fact.key, fact)
-    else if (
-      !['title', 'goods'].includes(fact.key) &&
-      fact.confidence !== 'low' &&
-      !sameValue(first.value, fact.value)
-    ) {
+    else if (isComparable(fact) && !sameValue(first.value, fact.value)) {
       const { key, value, source } = fact
       const data = { kept: first.value, by: first.source, other: value, from: source }
       doubts.push({ code: 'source.differs', fact: key, data })

@@ -1,6 +1,6 @@
 /** OFD invoices as other writers lay them out. */
 import { expect, test } from 'vitest'
-import { ofdOf } from '../../support/ofd.ts'
+import { ofdOf, type Printed } from '../../support/ofd.ts'
 import { doubtsOf, reader, sourcesOf, valuesOf } from '../../support/reading.ts'
 
 const read = reader()
@@ -100,4 +100,18 @@ test('a page that says otherwise than its data is shown as a doubt', async () =>
   expect(doubtsOf(reading)).toEqual(
     expect.arrayContaining(['source.differs amount', 'source.differs net', 'amount.words amount']),
   )
+})
+
+test('a name that the page breaks into two lines is no contradiction', async () => {
+  const [first, ...rest] = printed.filter(([text]) => text !== values.seller)
+  const broken = [
+    first,
+    ['苏州云栈工业软件', 122, 36],
+    ['有限公司（示例）', 122, 40],
+    ...rest,
+  ] as Printed
+  const attached = { 'original_invoice.xml': attachment() }
+  const reading = await read('f.ofd', ofdOf({ printed: broken, template: labels, attached }))
+  expect(valuesOf(reading).seller).toBe(values.seller)
+  expect(doubtsOf(reading)).toEqual([])
 })
