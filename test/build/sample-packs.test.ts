@@ -9,6 +9,7 @@ import { check } from '../../shared/programme/check.ts'
 import type { Case } from '../../shared/programme/evidence.ts'
 import type { Answers, Form } from '../../shared/programme/form.ts'
 import { type Pack, pack } from '../../shared/programme/pack.ts'
+import { titlesOf } from '../../shared/programme/titles.ts'
 import { conditionsOf, slotsOf } from '../../shared/programme/track.ts'
 import {
   enterpriseFacts,
@@ -115,6 +116,13 @@ describe('what the example names exists', () => {
       }
     }
     expect(new Set(told.materials.map(({ name }) => name)).size).toBe(told.materials.length)
+  })
+
+  it('two certificates show titles that programmes build upon', () => {
+    expect(titlesOf(materials)).toMatchObject([
+      { code: 'js-cloud-three-star', since: '2023-12-20', until: '2028-12-19' },
+      { code: 'city-technology-centre', since: '2021-11-30', until: null },
+    ])
   })
 
   it.each(told.applications.map((each) => [each.programme, each] as const))(

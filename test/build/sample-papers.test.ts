@@ -176,6 +176,27 @@ describe('the books', () => {
     expect(books.debts.every((each) => Number(each.values[year]) > 0)).toBe(true)
   })
 
+  it.each([2020, 2021, 2022, 2023])(
+    'a part in the profile of %i is no more than its whole',
+    (year) => {
+      const parts = [
+        ['main-revenue', 'revenue'],
+        ['service-revenue', 'revenue'],
+        ['niche-revenue', 'main-revenue'],
+        ['liabilities', 'assets'],
+        ['rd-equipment', 'assets'],
+        ['rd-staff', 'employees'],
+        ['rd-fulltime', 'rd-staff'],
+        ['design-staff-qualified', 'design-staff'],
+        ['smart-inventions', 'smart-patents'],
+      ] as const
+      for (const [part, whole] of parts) {
+        expect(Number(figure(part, year)), part).toBeGreaterThan(0)
+        expect(Number(figure(part, year)), part).toBeLessThanOrEqual(Number(figure(whole, year)))
+      }
+    },
+  )
+
   it('project spending over three years is what the special audit found', () => {
     const spent = plainSum([2020, 2021, 2022].map((year) => figure('iiot-spend', year)))
     expect(inYuan(spent)).toBe(ofKind('special-audit')[0]?.facts.amount)
