@@ -10,7 +10,6 @@ import { checkSignature } from '../../electron/engine/bundle/cms-check.ts'
 import type { Source } from '../../electron/engine/bundle/file-source.ts'
 import { signSha256 } from '../../electron/engine/crypto.ts'
 import { makeCertificate } from '../../electron/engine/identity/certificate.ts'
-import { readDer } from '../../electron/engine/identity/der-read.ts'
 import { at } from './example.ts'
 import { signature, tampering } from './tampering.ts'
 
