@@ -81,7 +81,10 @@ function ticks(field: Asked, answer: Answer | undefined, other: string): Printed
     const beside = ticked ? paragraphs(other).join(' ') : ''
     return { label: option.label, ticked, ...(option.other ? { other: beside } : {}) }
   })
-  const unlisted = chosen.filter((id) => !options.some((option) => option.id === id))
+  const unlisted = chosen
+    .filter((id) => !options.some((option) => option.id === id))
+    .map((id) => paragraphs(id).join(' '))
+    .filter((label) => label !== '')
   return {
     kind: 'ticks',
     ticks: [...listed, ...unlisted.map((label) => ({ label, ticked: true }))],
