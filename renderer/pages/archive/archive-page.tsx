@@ -14,6 +14,7 @@ import { DropTarget } from '../../parts/drop-target.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageShell } from '../../parts/page-shell.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
+import { BulkBar } from './bulk-bar.tsx'
 import { Facets } from './facets.tsx'
 import { ImportResults } from './import-results.tsx'
 import { MaterialGrid } from './material-grid.tsx'
@@ -27,7 +28,7 @@ function NoMaterials({ filter, onAll, pick }: EmptyProps) {
   const { t } = useTranslation()
   const readOnly = useReadOnly()
   if (filter.deleted) return <EmptyState title={t('archive:empty.bin')} />
-  const filtered = Boolean(filter.kind || filter.text)
+  const filtered = Object.values(filter).some((value) => value !== undefined)
   return (
     <EmptyState
       title={t(filtered ? 'archive:empty.filtered' : 'archive:empty.title')}
@@ -49,9 +50,11 @@ type ListProps = {
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly chosen: string | undefined
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (selected: ReadonlySet<string>) => void
 }
 
-function Materials({ filter, onFilter, chosen }: ListProps) {
+function Materials({ filter, onFilter, chosen, selected, onSelect }: ListProps) {
   const navigate = useNavigate()
   const { pick } = useImports()
   const { ask, page, turn } = useMaterialPage(filter)
@@ -59,7 +62,7 @@ function Materials({ filter, onFilter, chosen }: ListProps) {
   if (ask.error) return <FaultAlert error={ask.error} onRetry={() => void ask.refetch()} />
   return (
     <>
-      {!chosen && <Facets counts={facets.data?.kinds ?? {}} filter={filter} onFilter={onFilter} />}
+      {!chosen && <Facets counts={facets.data} filter={filter} onFilter={onFilter} />}
       <Box sx={{ flex: '1 1 0', minWidth: 0, minHeight: 0, display: 'flex' }}>
         <MaterialGrid
           rows={ask.data?.materials ?? []}
@@ -68,6 +71,8 @@ function Materials({ filter, onFilter, chosen }: ListProps) {
           loading={ask.isFetching && !ask.data}
           narrow={chosen !== undefined}
           chosen={chosen}
+          selected={selected}
+          onSelect={onSelect}
           onPage={turn}
           onChoose={(sha256) => void navigate(paths.material(sha256))}
           empty={<NoMaterials filter={filter} onAll={() => onFilter({})} pick={pick} />}
@@ -88,9 +93,12 @@ export function ArchivePage() {
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   const filter: Filter = text ? { ...facet, text } : facet
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const clear = () => setSelected(new Set())
   const choose = ({ text: _, ...next }: Filter) => {
     setFacet(next)
-    if (!next.kind && !next.deleted) setTyped('')
+    clear()
+    if (Object.keys(next).length === 0) setTyped('')
   }
   return (
     <DropTarget fill label={t('archive:drop')} onFiles={imports.start} disabled={readOnly}>
@@ -104,8 +112,11 @@ export function ArchivePage() {
               type="search"
               label={t('archive:filter')}
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              sx={{ width: '16rem' }}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                clear()
+              }}
+              sx={{ width: '20rem' }}
             />
             <ReasonButton
               variant="contained"
@@ -119,8 +130,15 @@ export function ArchivePage() {
         }
       >
         <ImportResults />
+        <BulkBar chosen={[...selected]} binned={facet.deleted === true} onClear={clear} />
         <Stack direction="row" spacing={2} sx={{ flexGrow: 1, minHeight: 0 }}>
-          <Materials filter={filter} onFilter={choose} chosen={sha256} />
+          <Materials
+            filter={filter}
+            onFilter={choose}
+            chosen={sha256}
+            selected={selected}
+            onSelect={setSelected}
+          />
           {sha256 && <MaterialPane sha256={sha256} onClose={() => void navigate(paths.archive)} />}
         </Stack>
       </PageShell>

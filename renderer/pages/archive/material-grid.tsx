@@ -1,8 +1,8 @@
-import { DataGrid, type GridColDef } from '@mui/x-data-grid'
+import { DataGrid, type GridColDef, type GridRowSelectionModel } from '@mui/x-data-grid'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Material } from '../../../shared/model/material.ts'
+import type { ListedMaterial } from '../../../shared/model/catalogue.ts'
 import { type Label, materialKinds } from '../../../shared/registry/registry.ts'
 import { fileSize, instant } from '../../app/format.ts'
 import { useLabel } from '../../app/i18n.ts'
@@ -13,7 +13,7 @@ import { pageSize } from './use-material-page.ts'
 
 const kindLabels = new Map(materialKinds.map(({ id, label }) => [id, label]))
 
-type Columns = GridColDef<Material>[]
+type Columns = GridColDef<ListedMaterial>[]
 
 function columns(
   t: TFunction,
@@ -55,6 +55,14 @@ function columns(
     ...state,
     {
       ...plain,
+      field: 'used',
+      headerName: t('archive:column.used'),
+      width: wide(110),
+      valueGetter: (_, { used }) =>
+        used.length > 0 ? t('archive:used.count', { count: used.length }) : t('archive:used.none'),
+    },
+    {
+      ...plain,
       field: 'size',
       headerName: t('archive:column.size'),
       width: wide(90),
@@ -73,21 +81,30 @@ function columns(
 }
 
 type Props = {
-  readonly rows: readonly Material[]
+  readonly rows: readonly ListedMaterial[]
   readonly total: number
   readonly page: number
   readonly loading: boolean
   /** Something stands beside it: only names and states fit. */
   readonly narrow: boolean
   readonly chosen: string | undefined
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (selected: ReadonlySet<string>) => void
   readonly onPage: (page: number) => void
   readonly onChoose: (sha256: string) => void
   readonly empty: ReactNode
 }
 
+/** The header's box may say "all but these": of the page, since no more is loaded. */
+const selectedOf = ({ type, ids }: GridRowSelectionModel, rows: readonly ListedMaterial[]) =>
+  type === 'include'
+    ? new Set([...ids].map(String))
+    : new Set(rows.map(({ sha256 }) => sha256).filter((sha256) => !ids.has(sha256)))
+
 /** The materials of one page. */
 export function MaterialGrid(props: Props) {
   const { rows, total, page, loading, narrow, chosen, onPage, onChoose, empty } = props
+  const { selected, onSelect } = props
   const { t } = useTranslation()
   const labelOf = useLabel()
   const { zoom } = usePreferences().preferences
@@ -97,16 +114,23 @@ export function MaterialGrid(props: Props) {
       nonce={styleNonce(document)}
       rows={rows}
       columns={columns(t, labelOf, narrow, zoom)}
-      getRowId={(row: Material) => row.sha256}
+      getRowId={(row: ListedMaterial) => row.sha256}
       rowCount={total}
       loading={loading}
       paginationMode="server"
       pageSizeOptions={[pageSize]}
       paginationModel={{ page, pageSize }}
       onPaginationModelChange={(model) => onPage(model.page)}
-      rowSelectionModel={{ type: 'include', ids: new Set(chosen ? [chosen] : []) }}
+      checkboxSelection={!narrow}
+      disableRowSelectionOnClick
+      keepNonExistentRowsSelected
+      rowSelectionModel={{ type: 'include', ids: new Set(selected) }}
+      onRowSelectionModelChange={(model) => onSelect(selectedOf(model, rows))}
+      getRowClassName={({ row }) => (row.sha256 === chosen ? 'Mui-selected' : '')}
       onRowClick={({ row }) => onChoose(row.sha256)}
-      onCellKeyDown={({ row }, event) => {
+      onCellKeyDown={({ row, field }, event) => {
+        // Space and Enter on the box tick it.
+        if (field === '__check__') return
         if (event.key === 'Enter' || event.key === ' ') onChoose(row.sha256)
       }}
       hideFooter={total <= pageSize}

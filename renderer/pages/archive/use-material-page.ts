@@ -2,7 +2,10 @@ import { useState } from 'react'
 import type { Input } from '../../../shared/contract.ts'
 import { useAsk } from '../../app/use-ask.ts'
 
-export type Filter = Pick<Input<'material.list'>, 'kind' | 'text' | 'deleted'>
+export type Filter = Pick<
+  Input<'material.list'>,
+  'kind' | 'text' | 'deleted' | 'year' | 'validity' | 'used' | 'confirmed' | 'damaged'
+>
 
 /** Rows of one page; the grid shows no more than a hundred. */
 export const pageSize = 100

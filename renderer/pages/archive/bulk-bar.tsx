@@ -1,0 +1,146 @@
+import Button from '@mui/material/Button'
+import Card from '@mui/material/Card'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import Snackbar from '@mui/material/Snackbar'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { materialKinds } from '../../../shared/registry/registry.ts'
+import { FaultAlert } from '../../app/fault-text.tsx'
+import { figure } from '../../app/format.ts'
+import { useLabel } from '../../app/i18n.ts'
+import { useReadOnly } from '../../app/use-vault.ts'
+import { ProgressLine } from '../../parts/progress-line.tsx'
+import { ReasonButton } from '../../parts/reason-button.tsx'
+import { type Done, useBulk } from './use-bulk.ts'
+
+type KindProps = { readonly reason: string | null; readonly onKind: (kind: string) => void }
+
+function KindButton({ reason, onKind }: KindProps) {
+  const { t } = useTranslation()
+  const labelOf = useLabel()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const choose = (kind: string) => {
+    setOpen(false)
+    onKind(kind)
+  }
+  return (
+    <>
+      <ReasonButton ref={button} size="small" reason={reason} onClick={() => setOpen(true)}>
+        {t('archive:bulk.kind')}
+      </ReasonButton>
+      <Menu open={open} anchorEl={() => button.current} onClose={() => setOpen(false)}>
+        {materialKinds.map(({ id, label }) => (
+          <MenuItem key={id} dense onClick={() => choose(id)}>
+            {labelOf(label)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  )
+}
+
+/** What was done, with its way back, for as long as a person needs to think twice. */
+function DoneNote({ done, onClose }: { readonly done: Done | null; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Snackbar
+      open={done !== null}
+      autoHideDuration={12_000}
+      onClose={(_, reason) => reason !== 'clickaway' && onClose()}
+      message={done?.text}
+      action={
+        done?.undo && (
+          <Button size="small" color="inherit" onClick={done.undo}>
+            {t('archive:bulk.undo')}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+type Props = {
+  readonly chosen: readonly string[]
+  /** The chosen lie in 回收站. */
+  readonly binned: boolean
+  readonly onClear: () => void
+}
+
+type Bulk = ReturnType<typeof useBulk>
+
+function Actions({ bulk, binned }: { readonly bulk: Bulk; readonly binned: boolean }) {
+  const { t } = useTranslation()
+  const reason = useReadOnly() ? t('archive:readOnly') : null
+  const take = (
+    <Button size="small" disabled={bulk.busy} onClick={bulk.take}>
+      {t('archive:bulk.export')}
+    </Button>
+  )
+  if (binned) {
+    return (
+      <>
+        <ReasonButton size="small" reason={reason} disabled={bulk.busy} onClick={bulk.fromBin}>
+          {t('archive:bulk.restore')}
+        </ReasonButton>
+        {take}
+      </>
+    )
+  }
+  return (
+    <>
+      <KindButton reason={reason} onKind={(kind) => bulk.set({ kind })} />
+      <ReasonButton
+        size="small"
+        reason={reason}
+        disabled={bulk.busy}
+        onClick={() => bulk.set({ confirmed: true })}
+      >
+        {t('archive:bulk.confirm')}
+      </ReasonButton>
+      {take}
+      <ReasonButton size="small" reason={reason} disabled={bulk.busy} onClick={bulk.toBin}>
+        {t('archive:bulk.discard')}
+      </ReasonButton>
+    </>
+  )
+}
+
+/** What can be done with all chosen materials at once. */
+export function BulkBar({ chosen, binned, onClear }: Props) {
+  const { t } = useTranslation()
+  const bulk = useBulk(chosen, onClear)
+  return (
+    <>
+      {chosen.length > 0 && (
+        <Card
+          role="toolbar"
+          aria-label={t('archive:bulk.bar')}
+          sx={{ px: 1.5, py: 0.5, flexShrink: 0 }}
+        >
+          <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+            <Typography variant="body2" sx={{ flexGrow: 1 }}>
+              {t('archive:bulk.count', { count: chosen.length, shown: figure(chosen.length) })}
+            </Typography>
+            <Actions bulk={bulk} binned={binned} />
+            <Button size="small" onClick={onClear}>
+              {t('archive:bulk.clear')}
+            </Button>
+          </Stack>
+        </Card>
+      )}
+      {bulk.files.isPending && (
+        <ProgressLine
+          label={t('archive:bulk.export')}
+          progress={bulk.files.progress}
+          onCancel={bulk.files.cancel}
+        />
+      )}
+      <FaultAlert error={bulk.failed?.error ?? null} onClose={() => bulk.failed?.reset()} />
+      <DoneNote done={bulk.done} onClose={bulk.forget} />
+    </>
+  )
+}
