@@ -35,3 +35,19 @@ export function inRatio(all: readonly Timed[]): readonly Measurement[] {
   const one = all[0]?.ms || 1
   return all.map((each) => ({ ...each, ratio: Math.round((each.ms / one) * 10) / 10 }))
 }
+
+/** One call at one size, over many different questions. */
+export type Spread = {
+  readonly name: string
+  readonly items: number
+  readonly p50: number
+  readonly p95: number
+  /** How many times the p95 at the smallest size; 1 there. */
+  readonly growth: number
+}
+
+export function percentiles(name: string, items: number, taken: readonly number[]): Spread {
+  const sorted = taken.toSorted((a, b) => a - b)
+  const at = (share: number) => round3(sorted[Math.floor(share * (sorted.length - 1))] ?? 0)
+  return { name, items, p50: at(0.5), p95: at(0.95), growth: 1 }
+}

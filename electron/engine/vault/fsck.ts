@@ -56,7 +56,7 @@ function checkSchema(db: Database.Database): Damage[] {
 }
 
 /** What SQLite says of the full-text index: see [Note: Catalogue]. */
-const ofCatalogue = (line: string) => /FTS5 table (main\.)?catalogue_index/.test(line)
+const ofCatalogue = (line: string) => /fts5.*\bcatalogue_index\b/i.test(line)
 
 /** A vault of another version has no catalogue, or one that is none of ours. */
 function checkCatalogue(db: Database.Database): boolean {
