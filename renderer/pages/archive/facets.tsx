@@ -74,6 +74,7 @@ function Kinds({ counts, filter, onFilter }: Props) {
   const labelOf = useLabel()
   const held = counts?.kinds ?? {}
   const kinds = materialKinds.filter(({ id }) => (held[id] ?? 0) > 0 || id === filter.kind)
+  if (kinds.length === 0) return null
   return (
     <Group title={t('archive:facet.kinds')}>
       {kinds.map(({ id, label }) => (
@@ -99,6 +100,7 @@ function Years({ counts, filter, onFilter }: Props) {
     .map(Number)
     .sort((a, b) => b - a)
   const shown = all ? years : years.filter((year, at) => at < usualYears || year === filter.year)
+  if (shown.length === 0) return null
   return (
     <Group title={t('archive:facet.years')}>
       {shown.map((year) => (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedMaterial } from '../../../shared/model/catalogue.ts'
 import { type Label, materialKinds } from '../../../shared/registry/registry.ts'
-import { fileSize, instant } from '../../app/format.ts'
+import { instant } from '../../app/format.ts'
 import { useLabel } from '../../app/i18n.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { styleNonce } from '../../app/style-nonce.ts'
@@ -31,8 +31,7 @@ function columns(
       ...plain,
       field: 'state',
       headerName: t('archive:column.state'),
-      flex: 1,
-      minWidth: wide(130),
+      width: wide(180),
       display: 'flex',
       renderCell: ({ row }) => <MaterialMarks material={row} />,
     },
@@ -44,38 +43,28 @@ function columns(
       ...plain,
       field: 'kind',
       headerName: t('archive:column.kind'),
-      flex: 1,
-      minWidth: wide(130),
+      width: wide(120),
       valueGetter: (_, row) => {
         const label = kindLabels.get(row.kind)
         return label ? labelOf(label) : row.kind
       },
     },
-    { ...plain, field: 'validTo', headerName: t('archive:column.validTo'), width: wide(120) },
+    { ...plain, field: 'validTo', headerName: t('archive:column.validTo'), width: wide(110) },
     ...state,
     {
       ...plain,
       field: 'used',
       headerName: t('archive:column.used'),
-      width: wide(110),
+      width: wide(100),
       valueGetter: (_, { used }) =>
         used.length > 0 ? t('archive:used.count', { count: used.length }) : t('archive:used.none'),
     },
     {
       ...plain,
-      field: 'size',
-      headerName: t('archive:column.size'),
-      width: wide(90),
-      align: 'right',
-      headerAlign: 'right',
-      valueFormatter: (size: number) => fileSize(size),
-    },
-    {
-      ...plain,
       field: 'importedAt',
       headerName: t('archive:column.importedAt'),
-      width: wide(150),
-      valueFormatter: (at: string) => instant(at),
+      width: wide(110),
+      valueFormatter: (at: string) => instant(at).slice(0, 10),
     },
   ]
 }
