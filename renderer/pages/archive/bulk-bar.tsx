@@ -50,6 +50,7 @@ function DoneNote({ done, onClose }: { readonly done: Done | null; readonly onCl
     <Snackbar
       open={done !== null}
       autoHideDuration={12_000}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
       onClose={(_, reason) => reason !== 'clickaway' && onClose()}
       message={done?.text}
       action={

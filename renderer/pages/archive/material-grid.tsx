@@ -113,6 +113,7 @@ export function MaterialGrid(props: Props) {
       checkboxSelection={!narrow}
       disableRowSelectionOnClick
       keepNonExistentRowsSelected
+      hideFooterSelectedRowCount
       rowSelectionModel={{ type: 'include', ids: new Set(selected) }}
       onRowSelectionModelChange={(model) => onSelect(selectedOf(model, rows))}
       getRowClassName={({ row }) => (row.sha256 === chosen ? 'Mui-selected' : '')}
