@@ -88,7 +88,7 @@ async function archive(app: App): Promise<void> {
 
 async function begin({ page }: App, title: string): Promise<void> {
   await go(page, '政策库')
-  await page.getByText(title).first().click()
+  await page.getByRole('link', { name: title, exact: true }).click()
   await page.getByRole('button', { name: '开始申报' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '新建申报' }).click()

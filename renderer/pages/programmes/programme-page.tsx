@@ -47,7 +47,10 @@ function Sheet({ view, track: asked, onTrack }: Props) {
   const [beginning, setBeginning] = useState(false)
   const top = useRef<HTMLDivElement>(null)
   // The list may have been left far down, and it scrolls in the same place.
-  useEffect(() => top.current?.closest('main')?.scrollTo?.(0, 0), [])
+  useEffect(() => {
+    // Scrolling answers with a promise in newer browsers: nothing that an effect may return.
+    void top.current?.closest('main')?.scrollTo?.(0, 0)
+  }, [])
   const { pack } = view
   // An address may name a track that the pack does not have, or no longer.
   const track = trackOf(pack, asked)?.id ?? null
