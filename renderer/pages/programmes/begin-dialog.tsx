@@ -38,7 +38,11 @@ export function BeginDialog({ id, edition: shown, track: seen, onClose }: Props)
   const begin = () => {
     const chosen = tracks.some((one) => one.id === track) ? track : null
     if (tracks.length > 0 && chosen === null) return setLacking(true)
-    const open = ({ id: made }: { readonly id: string }) => void navigate(paths.application(made))
+    const open = ({ id: made }: { readonly id: string }) => {
+      // Closed first: the application's page may still be on its way.
+      onClose()
+      void navigate(paths.application(made))
+    }
     create.mutate({ id, edition, track: chosen }, { onSuccess: open })
   }
   return (

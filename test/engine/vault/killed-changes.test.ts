@@ -11,14 +11,17 @@ import { chanceOf } from '../../support/random.ts'
 
 const script = join(root, 'test', 'support', 'busy-child.ts')
 
-/** Runs the busy program and kills it some ms after it is ready. Returns the last number of each. */
-async function killedAfter(ms: number, args: readonly string[]) {
+/**
+ * Runs the busy program and kills it some ms after so many answers: counted, because a slow machine
+ * answers less in the same time. Returns the last number of each.
+ */
+async function killedAfter(answers: number, ms: number, args: readonly string[]) {
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   const ready = new Promise<void>((done) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      if (said.includes('READY')) done()
+      if ((said.match(/^ACK /gm) ?? []).length >= answers) done()
     })
   })
   const ended = new Promise((done) => child.once('close', done))
@@ -46,7 +49,12 @@ test('killed at random moments, an application keeps every change that was answe
     await call('vault.close', {})
     const [papers, out] = [tempFolder(), join(tempFolder(), 'out')]
     mkdirSync(out)
-    const last = await killedAfter(chance.below(2500), [house.dir, papers, out, id])
+    const last = await killedAfter(chance.below(40), chance.below(300), [
+      house.dir,
+      papers,
+      out,
+      id,
+    ])
     const state = await call('vault.open', { folder: handle(house.dir) })
     expect(state.open?.folder).toBe(house.dir)
     expect(await call('vault.fsck', {})).toMatchObject({ damages: [], orphans: 0 })
