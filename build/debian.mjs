@@ -13,8 +13,12 @@ const hasChineseFont = () =>
 const present = {
   chromium: () => findBrowser() !== null,
   'fonts-noto-cjk': () => process.platform !== 'linux' || hasChineseFont(),
+  'libarchive-tools': () => has('bsdtar'),
   openssl: () => has('openssl'),
+  'p7zip-full': () => has('7z'),
   'poppler-utils': () => has('pdftotext') && has('pdftoppm'),
+  python3: () => has('python3'),
+  qpdf: () => has('qpdf'),
   unzip: () => has('unzip'),
 }
 

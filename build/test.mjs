@@ -52,7 +52,17 @@ const suites = (names) => {
 
 const prepare = () => {
   ensurePackages()
-  const missing = ensureDebian(['chromium', 'fonts-noto-cjk', 'openssl', 'poppler-utils', 'unzip'])
+  const missing = ensureDebian([
+    'chromium',
+    'fonts-noto-cjk',
+    'libarchive-tools',
+    'openssl',
+    'p7zip-full',
+    'poppler-utils',
+    'python3',
+    'qpdf',
+    'unzip',
+  ])
   if (missing.length) {
     process.stderr.write(`The tests need these packages: apt-get install ${missing.join(' ')}\n`)
     process.exit(3)

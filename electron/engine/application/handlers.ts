@@ -1,0 +1,38 @@
+/** Answers the calls about applications. */
+import type { applicationCalls } from '../../../shared/calls/application.ts'
+import type { Parsed } from '../../../shared/contract.ts'
+import { houseOn, pathOf } from '../desk.ts'
+import { type HandlersOf, inHouse } from '../handlers.ts'
+import { attest } from './attest.ts'
+import { createApplication } from './create.ts'
+import { exportApplication } from './export.ts'
+import { fillApplication } from './fill.ts'
+import { moveApplication, planMoves } from './move.ts'
+import { readCondition, tickPoint } from './read.ts'
+import { renderApplication } from './render.ts'
+import { attach, detach, waive } from './slots.ts'
+import { listApplications, openApplication } from './view.ts'
+
+export const applicationHandlers: HandlersOf<typeof applicationCalls> = {
+  'application.list': inHouse(listApplications),
+  'application.create': inHouse((house, input: Parsed<'application.create'>) =>
+    createApplication(house, input),
+  ),
+  'application.open': inHouse(openApplication),
+  'application.moves': inHouse(planMoves),
+  'application.move': inHouse(moveApplication),
+  'application.fill': inHouse(fillApplication),
+  'application.attach': (desk, { files, ...rest }, job) => {
+    const paths = files.map((handle) => pathOf(desk, handle))
+    return attach(houseOn(desk), { ...rest, paths }, job)
+  },
+  'application.detach': inHouse(detach),
+  'application.waive': inHouse(waive),
+  'application.attest': inHouse(attest),
+  'application.read': inHouse(readCondition),
+  'application.tick': inHouse(tickPoint),
+  'application.render': (desk, { id, to }, job) =>
+    renderApplication(houseOn(desk), { id, to: to && pathOf(desk, to) }, job),
+  'application.export': (desk, { to, ...rest }, job) =>
+    exportApplication(houseOn(desk), { ...rest, to: pathOf(desk, to) }, job),
+}

@@ -1,0 +1,36 @@
+/** Answers the calls about the archive. */
+import type { materialCalls } from '../../../shared/calls/material.ts'
+import { todayInChina } from '../../../shared/programme/calendar.ts'
+import { houseOn, pathOf } from '../desk.ts'
+import { type HandlersOf, inHouse } from '../handlers.ts'
+import { exportFiles, freshFolder } from './export-files.ts'
+import { gather } from './gather.ts'
+import { importFiles } from './import.ts'
+import { countMaterials, listMaterials } from './list-materials.ts'
+import { describeMany, discardMany, restoreMany } from './many.ts'
+import { describeMaterial, discardMaterial, openMaterial, restoreMaterial } from './materials.ts'
+import { readImported, readMaterial } from './read-facts.ts'
+
+export const materialHandlers: HandlersOf<typeof materialCalls> = {
+  'material.list': inHouse(listMaterials),
+  'material.facets': inHouse(countMaterials),
+  'material.open': inHouse(openMaterial),
+  'material.import': async (desk, { files, kind }, job) => {
+    const gathered = await gather(files.map((handle) => pathOf(desk, handle)))
+    const report = await importFiles(houseOn(desk), { files: gathered, kind }, job)
+    await readImported(houseOn(desk), report.results, job)
+    return report
+  },
+  'material.facts': inHouse(readMaterial),
+  'material.describe': inHouse(describeMaterial),
+  'material.discard': inHouse(discardMaterial),
+  'material.restore': inHouse(restoreMaterial),
+  'material.describeMany': inHouse(describeMany),
+  'material.discardMany': inHouse(discardMany),
+  'material.restoreMany': inHouse(restoreMany),
+  'material.exportFiles': (desk, { sha256s, to, language }, job) => {
+    const house = houseOn(desk)
+    const folder = freshFolder(pathOf(desk, to), todayInChina(house.clock()), language)
+    return exportFiles(house, { sha256s, folder, language }, job)
+  },
+}

@@ -1,0 +1,103 @@
+/** Calls about applications. */
+import { z } from 'zod'
+import type { ApplicationRow, ApplicationView, Rendering } from '../model/application.ts'
+import type { Receipt } from '../model/bundle.ts'
+import type { MovePlan } from '../model/pack.ts'
+import {
+  answer,
+  applicationId,
+  call,
+  handle,
+  longText,
+  nothing,
+  programme,
+  sha256,
+} from './call.ts'
+
+export const applicationCalls = {
+  'application.list': call(nothing).out<readonly ApplicationRow[]>(),
+  'application.create': call(programme).out<ApplicationView>(),
+  'application.open': call(z.strictObject({ id: applicationId })).out<ApplicationView>(),
+  /** Other packs of the same programme that the application could move to. */
+  'application.moves': call(z.strictObject({ id: applicationId })).out<readonly MovePlan[]>(),
+  'application.move': call(
+    z.strictObject({ id: applicationId, hash: sha256 }),
+  ).out<ApplicationView>(),
+  /**
+   * Changed answers only; `base` is the revision they were made on. Refused as stale when one of
+   * these fields was changed after it. An empty string or list clears an answer.
+   */
+  'application.fill': call(
+    z.strictObject({
+      id: applicationId,
+      base: z.number().int().nonnegative(),
+      answers: z.record(z.string().max(120), answer),
+    }),
+  ).out<ApplicationView>(),
+  /** New files (imported first, durably) or materials of the archive, into one slot. */
+  'application.attach': call(
+    z.strictObject({
+      id: applicationId,
+      slot: z.string().max(100),
+      files: z.array(handle).max(500).default([]),
+      materials: z.array(sha256).max(500).default([]),
+    }),
+  ).out<ApplicationView>(),
+  'application.detach': call(
+    z.strictObject({ id: applicationId, slot: z.string().max(100), sha256 }),
+  ).out<ApplicationView>(),
+  /** 不适用, with its reason; an empty reason takes it back. */
+  'application.waive': call(
+    z.strictObject({
+      id: applicationId,
+      slot: z.string().max(100),
+      reason: z.string().trim().max(2000),
+    }),
+  ).out<ApplicationView>(),
+  /** A person's judgement on a condition; `outcome` null takes it back. */
+  'application.attest': call(
+    z.strictObject({
+      id: applicationId,
+      condition: z.string().max(100),
+      outcome: z.enum(['met', 'unmet', 'notApplicable']).nullable(),
+      name: z.string().trim().max(60).default(''),
+      note: z.string().trim().max(2000).default(''),
+    }),
+  ).out<ApplicationView>(),
+  /** How an ambiguous condition is read; an empty `reading` goes back to the default. */
+  'application.read': call(
+    z.strictObject({
+      id: applicationId,
+      condition: z.string().max(100),
+      reading: z.string().max(100),
+      name: z.string().trim().max(60).default(''),
+      note: z.string().trim().max(2000).default(''),
+    }),
+  ).out<ApplicationView>(),
+  /** Whether a linked paper contains `point`, one of the slot's `inside`; a person's word. */
+  'application.tick': call(
+    z.strictObject({
+      id: applicationId,
+      slot: z.string().max(100),
+      sha256,
+      point: z.string().min(1).max(500),
+      ticked: z.boolean(),
+      name: z.string().trim().max(60).default(''),
+    }),
+  ).out<ApplicationView>(),
+  /** The 申报书 as PDF, to look at; also written to `to`, to be printed and stamped. Long. */
+  'application.render': call(
+    z.strictObject({ id: applicationId, to: handle.optional() }),
+  ).out<Rendering>(),
+  /** check → freeze → PDF → stream → manifests → sign → sync → verify → rename → receipt. Long. */
+  'application.export': call(
+    z.strictObject({
+      id: applicationId,
+      to: handle,
+      /** Why it leaves with open blocking findings; printed in the bundle. */
+      reason: z.union([longText, z.literal('')]).default(''),
+      /** Fingerprint of the signing identity; the newest (or a new one) when absent. */
+      identity: sha256.optional(),
+    }),
+  ).out<Receipt>(),
+} as const

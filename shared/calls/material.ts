@@ -1,0 +1,66 @@
+/** Calls about the archive's materials. */
+import { z } from 'zod'
+import {
+  type ExportedFiles,
+  type ManyChanged,
+  type ManyMoved,
+  type MaterialFacets,
+  materialChange,
+  materialFilter,
+} from '../model/catalogue.ts'
+import type {
+  ImportReport,
+  MaterialPage,
+  MaterialReading,
+  MaterialView,
+} from '../model/material.ts'
+import { call, day, handle, language, sha256, sha256s, shortText } from './call.ts'
+
+export const materialCalls = {
+  'material.list': call(
+    materialFilter.extend({
+      /** Continue before this `seq`. */
+      before: z.number().int().positive().optional(),
+      /** Skip so many; for a grid that jumps to a page. */
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+  ).out<MaterialPage>(),
+  /** What could be chosen beside a list's conditions, with counts. */
+  'material.facets': call(materialFilter).out<MaterialFacets>(),
+  'material.open': call(z.strictObject({ sha256 })).out<MaterialView>(),
+  /** Long: durable before it answers, file by file. */
+  'material.import': call(
+    z.strictObject({
+      files: z.array(handle).min(1).max(20_000),
+      kind: z.string().max(60).optional(),
+    }),
+  ).out<ImportReport>(),
+  /** Reads the file again: facts with sources, doubts. Proposes to what is unconfirmed. Long. */
+  'material.facts': call(z.strictObject({ sha256 })).out<MaterialReading>(),
+  'material.describe': call(
+    z.strictObject({
+      sha256,
+      name: shortText.optional(),
+      kind: z.string().max(60).optional(),
+      facts: z.record(z.string().max(60), z.string().max(2000)).optional(),
+      validFrom: day.nullable().optional(),
+      validTo: day.nullable().optional(),
+      note: z.string().max(2000).optional(),
+    }),
+  ).out<MaterialView>(),
+  /** To 回收站; refused while an application uses the material. */
+  'material.discard': call(z.strictObject({ sha256 })).out<MaterialView>(),
+  'material.restore': call(z.strictObject({ sha256 })).out<MaterialView>(),
+  /** All or none, in one step of the log; answers with what was there before, to undo it. */
+  'material.describeMany': call(
+    z.strictObject({ changes: z.array(materialChange).min(1).max(20_000) }),
+  ).out<ManyChanged>(),
+  /** To 回收站; what an application uses stays and is named. */
+  'material.discardMany': call(z.strictObject({ sha256s })).out<ManyMoved>(),
+  'material.restoreMany': call(z.strictObject({ sha256s })).out<ManyMoved>(),
+  /** Files under their names and 材料清单.csv, in a new folder inside `to`. Long. */
+  'material.exportFiles': call(
+    z.strictObject({ sha256s, to: handle, language: language }),
+  ).out<ExportedFiles>(),
+} as const
