@@ -2,11 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import {
-  type ExtractLimits,
-  type Extractor,
-  openExtractor,
-} from '../../electron/engine/extract/extract.ts'
+import { type Extractor, openExtractor } from '../../electron/engine/extract/extract.ts'
+import type { ReadingLimits } from '../../electron/engine/extract/reading-thread.ts'
 import { mediaOf } from '../../electron/engine/vault/media.ts'
 import type { Extraction } from '../../shared/model/extraction.ts'
 import { tempFolder } from './house.ts'
@@ -14,12 +11,12 @@ import { tempFolder } from './house.ts'
 const never = new AbortController().signal
 
 /** Slow machines must not turn a test of content into one of speed. */
-const patient: ExtractLimits = { time: 60_000, heap: 256, growth: 4096, documents: 1000 }
+const patient: ReadingLimits = { time: 60_000, heap: 256, growth: 4096, documents: 1000 }
 
 export type Reader = (name: string, bytes: string | Uint8Array) => Promise<Extraction>
 
 /** Reads bytes as the vault would, under a name. */
-export function reader(limits: ExtractLimits = patient): Reader {
+export function reader(limits: ReadingLimits = patient): Reader {
   let extractor: Extractor
   beforeAll(() => {
     extractor = openExtractor(limits)

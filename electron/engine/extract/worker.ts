@@ -10,7 +10,7 @@ import type { Places } from './places.ts'
 import { codeReader } from './qr.ts'
 import { type About, readDocument } from './read.ts'
 
-export type Order = { readonly path: string; readonly about: About }
+export type Order = { readonly do: 'facts'; readonly path: string; readonly about: About }
 
 // pdf.js finds its other half here and starts no worker of its own.
 Object.assign(globalThis, { pdfjsWorker })

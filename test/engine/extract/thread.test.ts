@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { extractLimits, openExtractor } from '../../../electron/engine/extract/extract.ts'
+import { openExtractor } from '../../../electron/engine/extract/extract.ts'
+import { readingLimits } from '../../../electron/engine/extract/reading-thread.ts'
 import { root, tempFolder } from '../../support/house.ts'
 import { valuesOf } from '../../support/reading.ts'
 
@@ -13,7 +14,7 @@ const invoice = {
 }
 const never = new AbortController().signal
 /** Slow machines must not turn a test of content into one of speed. */
-const patient = { ...extractLimits, time: 60_000, growth: 4096 }
+const patient = { ...readingLimits, time: 60_000, growth: 4096 }
 
 /** A PDF of these objects, numbered from 1; the first is its catalogue. */
 function pdfOf(objects: readonly Buffer[]): Buffer {
@@ -84,7 +85,7 @@ test('a page that never ends is stopped by time or memory, and the next paper is
 
 test('a page that swells when unpacked is stopped by its memory', async () => {
   const { path, about } = fileOf(swollen())
-  const extractor = openExtractor({ ...extractLimits, time: 60_000 })
+  const extractor = openExtractor({ ...readingLimits, time: 60_000 })
   expect((await extractor.extract(path, about, never)).trouble?.code).toBe('memory')
   await extractor.close()
 })
