@@ -3,7 +3,7 @@
  * form; one definition serves the screen, the PDF and the check.
  *
  * [Note: Field kinds] A new kind costs three entries: a control in
- * `renderer/pages/application/form/control.tsx`, a line in `electron/engine/form/answer-text.ts`,
+ * `renderer/pages/application/form/control.tsx`, a line in `shared/programme/answer-text.ts`,
  * and a rule in `shared/programme/check-field.ts`.
  */
 import { z } from 'zod'

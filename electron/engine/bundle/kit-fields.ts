@@ -1,4 +1,11 @@
 /** What a form asks, in its order, with answers to read and answers to copy. Pure. */
+
+import {
+  answerText,
+  printedAnswer,
+  printedCell,
+  tableRows,
+} from '../../../shared/programme/answer-text.ts'
 import type {
   Answer,
   AnswerRow,
@@ -8,7 +15,6 @@ import type {
   Field,
   Form,
 } from '../../../shared/programme/form.ts'
-import { answerText, printedAnswer, printedCell, tableRows } from '../form/answer-text.ts'
 
 /** `copy` is the plain value for a web form: no thousands separators, no unit. */
 export type Value = { readonly shown: string; readonly copy: string }

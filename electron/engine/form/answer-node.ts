@@ -1,6 +1,6 @@
 /** Sets one printed answer or label as a node of the page: plain text, or a row of boxes to tick. */
 import type { Content } from 'pdfmake/interfaces'
-import type { Printed, Tick } from './answer-text.ts'
+import type { Printed, Tick } from '../../../shared/programme/answer-text.ts'
 import { lineHeight } from './measure.ts'
 import type { Role, Typesetter } from './typesetter.ts'
 

@@ -1,7 +1,8 @@
 /** Sets what stands in one cell of an official table. */
+
+import { printedAnswer, printedCell } from '../../../shared/programme/answer-text.ts'
 import type { Answers, Field } from '../../../shared/programme/form.ts'
 import { type SetText, setAnswer, setText } from './answer-node.ts'
-import { printedAnswer, printedCell } from './answer-text.ts'
 import type { Placed } from './layout-grid.ts'
 import type { Typesetter } from './typesetter.ts'
 

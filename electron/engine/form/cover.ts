@@ -1,7 +1,7 @@
 /** The cover: the form's title and the lines below it, with room for the seals. */
 import type { Content } from 'pdfmake/interfaces'
+import { answerText, printedAnswer } from '../../../shared/programme/answer-text.ts'
 import type { Form } from '../../../shared/programme/form.ts'
-import { answerText, printedAnswer } from './answer-text.ts'
 import type { Ink } from './cell-node.ts'
 import { cellPadding, lineHeight, page, size } from './measure.ts'
 import type { Typesetter } from './typesetter.ts'

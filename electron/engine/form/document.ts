@@ -3,9 +3,9 @@
  * object from outside could make pdfmake embed a local file, so none is ever passed on.
  */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { cleanText } from '../../../shared/programme/clean-text.ts'
 import words from '../../../shared/text/zh-CN/form.json' with { type: 'json' }
 import type { Ink } from './cell-node.ts'
-import { cleanText } from './clean-text.ts'
 import { coverNodes } from './cover.ts'
 import { page, size } from './measure.ts'
 import type { FormInput } from './render.ts'

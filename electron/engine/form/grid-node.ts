@@ -6,9 +6,9 @@ import type {
   Margins,
   TableCellProperties,
 } from 'pdfmake/interfaces'
+import { tableRows } from '../../../shared/programme/answer-text.ts'
 import type { Block } from '../../../shared/programme/form.ts'
 import { linesHeight } from './answer-node.ts'
-import { tableRows } from './answer-text.ts'
 import { breakPart, type Extent, type Piece, tallRow } from './break-grid.ts'
 import { type Ink, setCell } from './cell-node.ts'
 import { type GridPart, layoutGrid, type Slot } from './layout-grid.ts'

@@ -1,10 +1,10 @@
 /** The sections of the form: tables, chapters, printed notes and the list of materials. */
 import type { Content } from 'pdfmake/interfaces'
+import { printedAnswer } from '../../../shared/programme/answer-text.ts'
+import { paragraphs } from '../../../shared/programme/clean-text.ts'
 import type { Block, Section } from '../../../shared/programme/form.ts'
 import { setAnswer } from './answer-node.ts'
-import { printedAnswer } from './answer-text.ts'
 import type { Ink } from './cell-node.ts'
-import { paragraphs } from './clean-text.ts'
 import { drawGrid } from './grid-node.ts'
 import { chapterHeading, sectionHeading } from './headings.ts'
 import { type ListedMaterial, materialNodes } from './material-list.ts'

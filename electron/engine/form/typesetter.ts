@@ -4,7 +4,7 @@
  * with its name. Every string of a form passes here; nothing else may reach the PDF.
  */
 import { Fault } from '../../../shared/fault.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '../../../shared/programme/clean-text.ts'
 import type { Face, FaceName, Faces } from './fonts.ts'
 
 /** What a text is for; each role has its official face. */

@@ -1,10 +1,6 @@
 /** Every kind of field with nothing, something and anything in it: what is printed and copied. */
 import { describe, expect, test } from 'vitest'
-import {
-  answerText,
-  printedAnswer,
-  printedCell,
-} from '../../../electron/engine/form/answer-text.ts'
+import { answerText, printedAnswer, printedCell } from '../../../shared/programme/answer-text.ts'
 import { type Answer, type AnswerRow, column, field } from '../../../shared/programme/form.ts'
 
 const options = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerText, printedAnswer } from '../../../electron/engine/form/answer-text.ts'
+import { answerText, printedAnswer } from '../../../shared/programme/answer-text.ts'
 import { type Answers, field } from '../../../shared/programme/form.ts'
 
 const options = [

@@ -2,8 +2,9 @@
  * Turns the answer of each kind of field into what is printed: paragraphs, or options to tick.
  * See [Note: Field kinds] in shared/programme/form.ts.
  */
-import type { Answer, AnswerRow, Answers, Column, Field } from '../../../shared/programme/form.ts'
+
 import { paragraphs } from './clean-text.ts'
+import type { Answer, AnswerRow, Answers, Column, Field } from './form.ts'
 
 export type Tick = { readonly label: string; readonly ticked: boolean; readonly other?: string }
 
