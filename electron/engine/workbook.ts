@@ -2,7 +2,6 @@
  * Tables → an Excel workbook, the one place that knows the library. A cell is text or an exact
  * number; no text ever becomes a formula, in Excel or in whatever opens the file after it.
  */
-import { Workbook } from '@cj-tech-master/excelts'
 
 /** Text, or an exact decimal that is written as a number. */
 export type SheetCell = string | { readonly number: string }
@@ -37,6 +36,8 @@ const cellValue = (cell: SheetCell): string | number => {
 
 /** The workbook's bytes. The instant `at` is its date of creation. */
 export async function workbookOf(sheets: readonly Sheet[], at: Date): Promise<Uint8Array> {
+  // The library is large: only who writes a workbook pays for it.
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const book = new Workbook()
   book.creator = '申报匣'
   book.created = at

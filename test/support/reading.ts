@@ -11,7 +11,13 @@ import { tempFolder } from './house.ts'
 const never = new AbortController().signal
 
 /** Slow machines must not turn a test of content into one of speed. */
-const patient: ReadingLimits = { time: 60_000, heap: 256, growth: 4096, documents: 1000 }
+const patient: ReadingLimits = {
+  time: 60_000,
+  heap: 256,
+  process: 4096,
+  growth: 4096,
+  documents: 1000,
+}
 
 export type Reader = (name: string, bytes: string | Uint8Array) => Promise<Extraction>
 

@@ -77,14 +77,9 @@ function write(house: House, readings: ReadonlyMap<string, Extraction>): void {
  * Reads these materials. Throws `vault.readOnly`, `material.unknown`, and `job.cancelled` (what was
  * written by then stays).
  */
-export async function readFacts(
-  house: House,
-  sha256s: readonly string[],
-  job: Job,
-): Promise<ReadonlyMap<string, Extraction>> {
+export async function readFacts(house: House, sha256s: readonly string[], job: Job): Promise<void> {
   if (house.readOnly) throw new Fault('vault.readOnly')
   const rows = sha256s.map((sha256) => rowOf(house.db, sha256)).filter(isReadable)
-  const all = new Map<string, Extraction>()
   let batch = new Map<string, Extraction>()
   const flush = () => {
     if (batch.size > 0) write(house, batch)
@@ -96,7 +91,6 @@ export async function readFacts(
       job.progress({ done, total: rows.length, unit: 'files', item: row.name })
       const path = blobPath(house.dir, row.sha256)
       const reading = await extractor.extract(path, row, job.signal)
-      all.set(row.sha256, reading)
       if (!isEmpty(reading)) batch.set(row.sha256, reading)
       if (batch.size >= batchSize) flush()
     }
@@ -104,7 +98,6 @@ export async function readFacts(
     flush()
     await extractor.close()
   }
-  return all
 }
 
 /** What was read out of a material, or null where nothing has been. */

@@ -53,11 +53,20 @@ function* dictionaries(bytes: Buffer): Generator<string> {
   }
 }
 
-/** The marks of a PDF file's bytes. */
-export function pdfMarks(bytes: Buffer): Mark[] {
+/** How many pixels the picture has whose dictionary ends this text; 0 where it is none. */
+function pixelsIn(text: string): number {
+  const own = text.slice(text.lastIndexOf(' obj'))
+  if (!/\/Subtype\s*\/Image(?![A-Za-z0-9])/.test(own)) return 0
+  const side = (name: string) => Number(new RegExp(`/${name}\\s+(\\d{1,9})`).exec(own)?.[1] ?? 0)
+  return side('Width') * side('Height')
+}
+
+/** The marks of a PDF file's bytes; pictures of more than `pixels` are passed over. */
+export function pdfMarks(bytes: Buffer, pixels: number): Mark[] {
   const found = new Set<Mark>()
   for (const text of dictionaries(bytes)) {
     for (const [mark, sign] of signs) if (sign.test(text)) found.add(mark)
+    if (pixelsIn(text) > pixels) found.add('imageSkipped')
   }
   if (!bytes.subarray(-2048).includes('%%EOF')) found.add('truncated')
   return [...found]

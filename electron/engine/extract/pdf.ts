@@ -25,7 +25,7 @@ export const pdfLimits = {
   /** Pictures beyond are passed over, in pixels. */
   pixels: 12_000_000,
   /** Reading stops between pages after so many ms; what was read counts. */
-  patience: 7000,
+  patience: 6000,
 } as const
 
 type Spot = { readonly run: Run; readonly turn: number }
@@ -118,7 +118,7 @@ export async function readPdf(
   { name, assets, codes }: { name: string; assets: string; codes: CodeReader },
 ): Promise<ReadDocument> {
   if (bytes.length > pdfLimits.bytes) throw new Unreadable('file.tooLarge', { size: bytes.length })
-  const marks = pdfMarks(bytes)
+  const marks = pdfMarks(bytes, pdfLimits.pixels)
   const task = openPdf(bytes, assets)
   try {
     const document = await task.promise

@@ -7,7 +7,7 @@ import { extname } from 'node:path'
 import type { Trouble } from '../../../shared/model/extraction.ts'
 import { readImage } from './image.ts'
 import { readOfd } from './ofd.ts'
-import { readPdf } from './pdf.ts'
+import { loadPdfReader } from './pdf-library.ts'
 import type { CodeReader } from './qr.ts'
 import { emptyDocument, type ReadDocument, Unreadable } from './read-document.ts'
 import { decodeText, parseXml } from './xml.ts'
@@ -37,6 +37,7 @@ async function readBytes(bytes: Buffer, about: About, readers: Readers): Promise
   const { name, media } = about
   const extension = extname(name).toLowerCase()
   if (media === 'application/pdf') {
+    const { readPdf } = await loadPdfReader()
     return readPdf(bytes, { name, assets: readers.pdfjs, codes: readers.codes })
   }
   if (media === 'application/ofd' || extension === '.ofd') {

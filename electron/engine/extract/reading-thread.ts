@@ -13,22 +13,27 @@ export type ReadingLimits = {
   readonly time: number
   /** The thread's heap in MiB. */
   readonly heap: number
-  /** By how many MiB the whole process may grow meanwhile: pixels and buffers lie outside the heap. */
+  /**
+   * How many MiB the whole process may take meanwhile (pixels and buffers lie outside the heap), and
+   * by how many it may grow in any case, where it is large already.
+   */
+  readonly process: number
   readonly growth: number
   /** Documents after which a thread is replaced, so that nothing piles up in it. */
   readonly documents: number
 }
 
 export const readingLimits: ReadingLimits = {
-  time: 10_000,
-  heap: 256,
-  growth: 160,
+  time: 8000,
+  heap: 112,
+  process: 270,
+  growth: 64,
   documents: 300,
 }
 
 /** How long a thread may take to come up, and how often its memory is looked at, in ms. */
 const startTime = 60_000
-const watchEvery = 40
+const watchEvery = 8
 
 const mebibytes = () => process.memoryUsage.rss() / (1024 * 1024)
 
@@ -75,7 +80,7 @@ function startWorker({ heap }: ReadingLimits): Worker {
   const places = extractPlaces()
   const worker = new Worker(places.entry, {
     workerData: places,
-    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 8 },
     // What libraries have to say to a terminal belongs to nobody.
     stdout: true,
     stderr: true,
@@ -123,7 +128,7 @@ export function openReadingThread(limits: ReadingLimits = readingLimits): Readin
     if (signal.aborted) throw new Fault('job.cancelled')
     const worker = await ready()
     if ('failed' in worker) return worker
-    const memory = mebibytes() + limits.growth
+    const memory = Math.max(limits.process, mebibytes() + limits.growth)
     worker.postMessage(order)
     try {
       const answer = await nextFrom(worker, { time: limits.time, memory }, signal)

@@ -4,16 +4,12 @@
  */
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { factsOf } from './facts.ts'
 import type { Places } from './places.ts'
 import { codeReader } from './qr.ts'
 import { type About, readDocument } from './read.ts'
 
 export type Order = { readonly do: 'facts'; readonly path: string; readonly about: About }
-
-// pdf.js finds its other half here and starts no worker of its own.
-Object.assign(globalThis, { pdfjsWorker })
 
 const { pdfjs, zxing } = workerData as Places
 const readers = { pdfjs, codes: codeReader(readFileSync(zxing)) }

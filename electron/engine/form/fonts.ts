@@ -6,7 +6,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { create, type Font } from 'fontkit'
+import type { Font } from 'fontkit'
 import { Fault } from '../../../shared/fault.ts'
 
 /** Where faces are read from: the bundled ones, and the system's own folders, best first. */
@@ -81,6 +81,7 @@ async function bundledFace(name: FaceName, file: string): Promise<Face> {
 }
 
 async function openFace(name: FaceName, file: string): Promise<Face> {
+  const { create } = await import('fontkit')
   const font = create(await readFile(file))
   const pitch = (font.ascent - font.descent) / font.unitsPerEm
   return { name, file, font, pitch }

@@ -2,7 +2,6 @@
  * Form → PDF: the 申报书 of a programme, filled in as far as it is answered, ready to be printed and
  * sealed. The same input and faces give the same bytes. Reads fonts and nothing else; writes nothing.
  */
-import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { Fault } from '../../../shared/fault.ts'
 import type { Answers, Form } from '../../../shared/programme/form.ts'
@@ -53,8 +52,12 @@ export async function renderForm(
   return { pdf, pages, substituted }
 }
 
-/** pdfmake keeps its settings in one object: set and used here without a pause between. */
-function layOut(document: TDocumentDefinitions, faces: readonly Face[]): Promise<Uint8Array> {
+/**
+ * pdfmake keeps its settings in one object: set and used here without a pause between. It is large,
+ * and loaded only when something is laid out.
+ */
+async function layOut(document: TDocumentDefinitions, faces: readonly Face[]): Promise<Uint8Array> {
+  const { default: pdfmake } = await import('pdfmake')
   const files = new Set(faces.map((face) => face.file))
   pdfmake.setFonts(Object.fromEntries(faces.map(({ name, file }) => [name, { normal: file }])))
   pdfmake.setUrlAccessPolicy(() => false)
