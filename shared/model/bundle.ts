@@ -54,6 +54,7 @@ export const verifyReasons = [
   'bag.fileDamaged',
   'bag.oxum',
   'application.invalid',
+  'opinion.invalid',
   'signature.missing',
   'signature.format',
   'signature.signer',
@@ -65,6 +66,28 @@ export const verifyReasons = [
   'signature.time',
 ] as const
 export type VerifyReason = (typeof verifyReasons)[number]
+
+/** What a bundle says of itself: an application's, or a reviewer's opinion on one. */
+export type BundleAbout = {
+  readonly kind: 'application' | 'opinion'
+  readonly programme: string
+  readonly edition: string
+  readonly track: string | null
+  readonly title: string
+  /** SHA-256 of the pack that the application was begun with. */
+  readonly packHash: string
+  readonly enterprise: string
+  /** 统一社会信用代码 as the profile has it, or an empty string. */
+  readonly creditCode: string
+  /** ISO 8601 instant; of an opinion the one at which it was issued. */
+  readonly exportedAt: string
+  readonly bundleId: string
+  /** The application's id in the enterprise's own vault. */
+  readonly application: string
+  readonly revision: number
+  /** The bundle that this one takes the place of. */
+  readonly previous: { readonly bundleId: string; readonly tagManifestSha256: string } | null
+}
 
 /** A report names this many reasons at most. */
 export const verifyReportLimit = 200
@@ -93,12 +116,5 @@ export type VerifyReport = {
     readonly validTo: string
   } | null
   /** What the bundle says of itself, once it verified. */
-  readonly about: {
-    readonly programme: string
-    readonly edition: string
-    readonly track: string | null
-    readonly enterprise: string
-    readonly title: string
-    readonly exportedAt: string
-  } | null
+  readonly about: BundleAbout | null
 }

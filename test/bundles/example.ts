@@ -129,6 +129,9 @@ const examplePack = packSchema.parse({
   },
 })
 
+/** As the vault keeps it: the text whose hash names it. */
+const packBody = JSON.stringify(examplePack)
+
 const material = (seq: number, name: string, bytes: Uint8Array): Material => ({
   seq,
   sha256: sha256(bytes),
@@ -176,7 +179,7 @@ const exampleView = (papers: Papers): ApplicationView => ({
   closes: '2023-05-31',
   changedAt: at.toISOString(),
   pack: examplePack,
-  packHash: 'ab'.repeat(32),
+  packHash: sha256(Buffer.from(packBody)),
   answers: {
     name: enterpriseName,
     revenue: '12345678.90',
@@ -220,6 +223,8 @@ export function exampleInput(papers: Papers = fewPapers): BundleInput & { readon
     dir,
     view: exampleView(papers),
     enterprise: exampleEnterprise,
+    packBody,
+    previous: null,
     formPdf: Buffer.from('%PDF-1.7 申报书'),
     vaultId: 'vault-1',
     logHead: 'cd'.repeat(32),

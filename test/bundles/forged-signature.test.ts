@@ -73,6 +73,14 @@ describe('everything recomputed but the signature', () => {
     ])
   })
 
+  test('a pack that is not the one that the application was begun with', async () => {
+    const easier = bytesOf('programme.json').toString().replace('"示例"', '"不设条件"')
+    expect(await reasons(recomputed({ 'programme.json': easier }))).toEqual([
+      'application.invalid application.json',
+      `signature.digest ${signature}`,
+    ])
+  })
+
   test('a member taken from another bundle of the same enterprise', async () => {
     const other = tampering()
     for (const name of ['index.html', 'application.json']) {

@@ -19,6 +19,7 @@ import { identityFor, type Signer, signerOf } from '../identity/identities.ts'
 import { append, logHead } from '../store/log.ts'
 import { save } from '../store/rows.ts'
 import { blobPath } from '../vault/paths.ts'
+import { packBodyOf } from './pack.ts'
 import { formOf } from './render.ts'
 import { recordOf } from './rows.ts'
 import { viewOf } from './view.ts'
@@ -79,12 +80,14 @@ export async function exportApplication(house: House, input: Export, job: Job): 
   const spec = composeBundle({
     view,
     enterprise,
+    packBody: packBodyOf(house.db, view.packHash),
     formPdf: rendered?.pdf ?? null,
     vaultId: house.vaultId,
     logHead: logHead(house.db),
     version: house.version,
     at,
     reason,
+    previous: view.receipts[0] ?? null,
     signer: signerFor(house, enterprise, input.identity),
     fileOf: (sha256) => blobPath(house.dir, sha256),
   })

@@ -7,17 +7,17 @@ import { save } from '../store/rows.ts'
 
 const parsed = new WeakMap<Database, Map<string, Pack>>()
 
+/** The text of the pack with this hash; `null` as JSON where it is not kept. */
+export const packBodyOf = (db: Database, hash: string): string =>
+  db.prepare<[string], string>('SELECT body FROM pack WHERE hash = ?').pluck().get(hash) ?? 'null'
+
 /** The pack with this hash. Throws `programme.unusable` where this program cannot read it. */
 export function packOf(db: Database, hash: string): Pack {
   const known = parsed.get(db) ?? new Map<string, Pack>()
   parsed.set(db, known)
   const found = known.get(hash)
   if (found) return found
-  const body = db
-    .prepare<[string], string>('SELECT body FROM pack WHERE hash = ?')
-    .pluck()
-    .get(hash)
-  const result = packSchema.safeParse(JSON.parse(body ?? 'null'))
+  const result = packSchema.safeParse(JSON.parse(packBodyOf(db, hash)))
   if (!result.success) throw new Fault('programme.unusable', { id: hash })
   known.set(hash, result.data)
   return result.data

@@ -3,44 +3,72 @@
  * so that bundles of programmes and versions that this program does not know can be verified.
  */
 import { z } from 'zod'
-import type { VerifyReport } from '../../../shared/model/bundle.ts'
+import type { BundleAbout } from '../../../shared/model/bundle.ts'
+import { tagNames } from './bag.ts'
 
 const applicationFile = z.looseObject({
   format: z.literal(1),
   kind: z.literal('application'),
   exportedAt: z.iso.datetime(),
+  bundle: z.looseObject({ id: z.string() }),
+  application: z.looseObject({ id: z.string(), revision: z.number().int() }),
   programme: z.looseObject({
     id: z.string(),
     edition: z.string(),
     track: z.string().nullable(),
     title: z.string(),
+    packHash: z.string(),
   }),
+  /** The bundle that this one takes the place of. */
+  previous: z
+    .looseObject({ bundleId: z.string(), tagManifestSha256: z.string() })
+    .nullable()
+    .default(null),
   enterprise: z.looseObject({ facts: z.record(z.string(), z.string()) }),
   materials: z.array(z.looseObject({ path: z.string(), sha256: z.string() })),
 })
+type ApplicationFile = z.infer<typeof applicationFile>
+
+/** Parses a text; undefined where it is no JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whatever the file names must be in the bag, byte for byte; the pack may be left out. */
+function isBorneOut(file: ApplicationFile, hashes: ReadonlyMap<string, string>): boolean {
+  const pack = hashes.get(tagNames.pack)
+  return (
+    (pack === undefined || pack === file.programme.packHash) &&
+    file.materials.every(({ path, sha256 }) => hashes.get(path) === sha256)
+  )
+}
 
 /** What the report tells of a bundle; null when the file is not one, or names other files. */
-export function readAbout(
-  text: string,
-  hashes: ReadonlyMap<string, string>,
-): NonNullable<VerifyReport['about']> | null {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const { success, data } = applicationFile.safeParse(json)
-  if (!success) return null
-  const { programme, enterprise, materials, exportedAt } = data
-  if (!materials.every(({ path, sha256 }) => hashes.get(path) === sha256)) return null
+export function readAbout(text: string, hashes: ReadonlyMap<string, string>): BundleAbout | null {
+  const { success, data } = applicationFile.safeParse(jsonOf(text))
+  if (!success || !isBorneOut(data, hashes)) return null
+  const { programme, enterprise, previous } = data
   return {
+    kind: 'application',
     programme: programme.id,
     edition: programme.edition,
     track: programme.track,
-    enterprise: enterprise.facts.name ?? '',
     title: programme.title,
-    exportedAt,
+    packHash: programme.packHash,
+    enterprise: enterprise.facts.name ?? '',
+    creditCode: enterprise.facts.creditCode ?? '',
+    exportedAt: data.exportedAt,
+    bundleId: data.bundle.id,
+    application: data.application.id,
+    revision: data.application.revision,
+    previous: previous && {
+      bundleId: previous.bundleId,
+      tagManifestSha256: previous.tagManifestSha256,
+    },
   }
 }
 

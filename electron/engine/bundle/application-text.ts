@@ -28,7 +28,7 @@ export function applicationText(
   root: string,
   bundleId: string,
 ): string {
-  const { view, enterprise, signer } = input
+  const { view, enterprise, signer, previous } = input
   const { form, slots } = payload
   return canonicalJson({
     format: 1,
@@ -46,6 +46,12 @@ export function applicationText(
       packHash: view.packHash,
     },
     application: { id: view.id, revision: view.revision },
+    previous: previous && {
+      bundleId: previous.bundleId,
+      tagManifestSha256: previous.tagManifestSha256,
+      revision: previous.revision,
+      exportedAt: previous.at,
+    },
     enterprise: { facts: enterprise.facts, indicators: enterprise.indicators },
     sample: enterprise.sample,
     answers: view.answers,

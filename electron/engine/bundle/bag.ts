@@ -9,6 +9,8 @@ export const tagNames = {
   manifest: 'manifest-sha256.txt',
   tagManifest: 'tagmanifest-sha256.txt',
   application: 'application.json',
+  opinion: 'opinion.json',
+  pack: 'programme.json',
   signature: 'signatures/tagmanifest-sha256.txt.p7s',
 } as const
 

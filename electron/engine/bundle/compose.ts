@@ -4,6 +4,7 @@
  * by the writer.
  */
 import type { ApplicationView } from '../../../shared/model/application.ts'
+import type { Receipt } from '../../../shared/model/bundle.ts'
 import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { sha256 } from '../crypto.ts'
@@ -22,6 +23,8 @@ import { checkSize } from './zip-write.ts'
 export type BundleInput = {
   readonly view: ApplicationView
   readonly enterprise: EnterpriseView
+  /** The pack's text as it was taken in; `view.packHash` is its SHA-256. */
+  readonly packBody: string
   /** The 申报书, or null where the programme has no form. */
   readonly formPdf: Uint8Array | null
   readonly vaultId: string
@@ -32,6 +35,8 @@ export type BundleInput = {
   readonly at: Date
   /** Why it leaves with open blocking findings, or an empty string. */
   readonly reason: string
+  /** The export before this one, which it takes the place of. */
+  readonly previous: Pick<Receipt, 'bundleId' | 'tagManifestSha256' | 'revision' | 'at'> | null
   readonly signer: Signer
   /** The vault's file that holds a material. */
   readonly fileOf: (sha256: string) => string
@@ -108,6 +113,7 @@ function tagFiles(input: BundleInput, payload: Payload, files: readonly File[], 
     textFile(tagNames.info, bagInfo(input, words, root, files)),
     textFile(tagNames.manifest, manifest),
     textFile(tagNames.application, applicationText(input, payload, root, bundleId)),
+    textFile(tagNames.pack, input.packBody),
     textFile('index.html', kit),
     textFile(noteName, verificationNote(words, { root, signer, example, sample })),
   ]

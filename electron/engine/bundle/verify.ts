@@ -12,6 +12,7 @@ import { readAbout } from './application-file.ts'
 import { tagNames } from './bag.ts'
 import { type Bag, checkBag, strictText } from './bag-check.ts'
 import { checkSignature } from './cms-check.ts'
+import { readOpinionAbout } from './opinion-file.ts'
 import { type Archive, type Directory, type Reason, readDirectory } from './zip-check.ts'
 import { type Scan, scan } from './zip-scan.ts'
 
@@ -57,17 +58,27 @@ function checkSigned(bag: Bag): Pick<Content, 'signer' | 'reasons'> {
   return { signer, reasons: [] }
 }
 
+/** A bag is an application's or an opinion, never both. */
+function checkAbout(bag: Bag): Pick<Content, 'about' | 'reasons'> {
+  const place =
+    bag.hashes.has(tagNames.opinion) && !bag.hashes.has(tagNames.application)
+      ? tagNames.opinion
+      : tagNames.application
+  const text = strictText(bag.texts.get(place))
+  const read = place === tagNames.opinion ? readOpinionAbout : readAbout
+  const about = text === null ? null : read(text, bag.hashes)
+  if (about) return { about, reasons: [] }
+  const code = place === tagNames.opinion ? 'opinion.invalid' : 'application.invalid'
+  return { about: null, reasons: [{ code, place, detail: '' }] }
+}
+
 function checkContent(bag: Bag): Content {
   const signed = checkSigned(bag)
-  const text = strictText(bag.texts.get(tagNames.application))
-  const about = text === null ? null : readAbout(text, bag.hashes)
-  const invalid: Reason[] = about
-    ? []
-    : [{ code: 'application.invalid', place: tagNames.application, detail: '' }]
+  const told = checkAbout(bag)
   return {
     signer: signed.signer,
-    about,
-    reasons: [...checkBag(bag), ...signed.reasons, ...invalid],
+    about: told.about,
+    reasons: [...checkBag(bag), ...signed.reasons, ...told.reasons],
   }
 }
 
