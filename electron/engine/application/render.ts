@@ -1,12 +1,11 @@
 /** The 申报书 of an application as it stands, rendered to look at or to go into the bundle. */
-import { join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView, Rendering } from '../../../shared/model/application.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
 import { canonicalJson } from '../bundle/application-file.ts'
 import { sha256 } from '../crypto.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
-import { systemFontFolders } from '../form/fonts.ts'
+import { fontFolder } from '../form/fonts.ts'
 import { type RenderedForm, renderForm } from '../form/render.ts'
 import type { House, Job } from '../house.ts'
 import { putBytes } from '../vault/put.ts'
@@ -39,10 +38,7 @@ export async function formOf(house: House, view: ApplicationView, job: Job): Pro
       author: openEnterprise(house).facts.name ?? '',
       date: new Date(recordOf(house.db, view.id).changed_at),
     },
-    {
-      bundled: join(house.assets, 'fonts'),
-      system: systemFontFolders(process.platform, process.env),
-    },
+    fontFolder(house.assets),
     job,
   )
 }

@@ -62,6 +62,12 @@ export function systemFontFolders(
   return ['/usr/share/fonts', '/usr/local/share/fonts', path.join(home, '.local/share/fonts')]
 }
 
+/** The faces of this program and of this computer. `assets` is the folder of shipped files. */
+export const fontFolder = (assets: string): FontFolder => ({
+  bundled: path.join(assets, 'fonts'),
+  system: systemFontFolders(process.platform, process.env),
+})
+
 /** Opens every face. Throws Fault `form.font` when a bundled one is missing or unreadable. */
 export async function resolveFaces(folder: FontFolder): Promise<Faces> {
   const faces = new Map<FaceName, Face>()

@@ -2,12 +2,11 @@
  * Form → PDF: the 申报书 of a programme, filled in as far as it is answered, ready to be printed and
  * sealed. The same input and faces give the same bytes. Reads fonts and nothing else; writes nothing.
  */
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import { Fault } from '../../../shared/fault.ts'
 import type { Answers, Form } from '../../../shared/programme/form.ts'
 import type { Job } from '../house.ts'
 import { formDocument } from './document.ts'
-import { type Face, type FontFolder, resolveFaces } from './fonts.ts'
+import { type FontFolder, resolveFaces } from './fonts.ts'
+import { layOut, stopIfCancelled } from './lay-out.ts'
 import type { ListedMaterial } from './material-list.ts'
 import { typesetter } from './typesetter.ts'
 
@@ -50,21 +49,4 @@ export async function renderForm(
   const pdf = await layOut(document, [...faces.values()])
   stopIfCancelled(job)
   return { pdf, pages, substituted }
-}
-
-/**
- * pdfmake keeps its settings in one object: set and used here without a pause between. It is large,
- * and loaded only when something is laid out.
- */
-async function layOut(document: TDocumentDefinitions, faces: readonly Face[]): Promise<Uint8Array> {
-  const { default: pdfmake } = await import('pdfmake')
-  const files = new Set(faces.map((face) => face.file))
-  pdfmake.setFonts(Object.fromEntries(faces.map(({ name, file }) => [name, { normal: file }])))
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((file) => files.has(file))
-  return pdfmake.createPdf(document).getBuffer()
-}
-
-function stopIfCancelled(job: Job): void {
-  if (job.signal.aborted) throw new Fault('job.cancelled')
 }

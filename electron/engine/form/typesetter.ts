@@ -40,7 +40,11 @@ const linePitch = 1.437
 const longestWord = 24
 const words = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu
 
-export function typesetter({ faces }: Faces): Typesetter {
+/**
+ * A typesetter of these faces. With `missing` 'named', a character that no face has is printed as
+ * its code, [U+1F600], instead of stopping the work: for papers that list what others have named.
+ */
+export function typesetter({ faces }: Faces, missing: 'refused' | 'named' = 'refused'): Typesetter {
   const order = (role: Role) =>
     wanted[role].map((name) => faces.get(name)).filter((face) => face !== undefined)
   const widths = new Map<string, number>()
@@ -53,11 +57,20 @@ export function typesetter({ faces }: Faces): Typesetter {
     widths.set(sign, em)
     return em
   }
+  const printable = (text: string, role: Role) =>
+    missing === 'named' ? namedSigns(cleanText(text), order(role)) : cleanText(text)
   return {
-    runs: (text, role, field) => cut(cleanText(text), order(role), field),
-    width: (text) => [...cleanText(text)].reduce((sum, sign) => sum + emOf(sign), 0),
+    runs: (text, role, field) => cut(printable(text, role), order(role), field),
+    width: (text) => [...printable(text, 'body')].reduce((sum, sign) => sum + emOf(sign), 0),
   }
 }
+
+const namedSigns = (text: string, order: readonly Face[]): string =>
+  [...text]
+    .map((sign) =>
+      sign === '\n' || order.some((face) => has(face, sign)) ? sign : `[${codeOf(sign)}]`,
+    )
+    .join('')
 
 const has = (face: Face, sign: string) => face.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
 
