@@ -9,6 +9,7 @@ import { applicationCalls } from './calls/application.ts'
 import { bundleCalls } from './calls/bundle.ts'
 import type { Call } from './calls/call.ts'
 import { enterpriseCalls } from './calls/enterprise.ts'
+import { identityCalls } from './calls/identity.ts'
 import { materialCalls } from './calls/material.ts'
 import { programmeCalls } from './calls/programme.ts'
 import { vaultCalls } from './calls/vault.ts'
@@ -20,6 +21,7 @@ export const calls = {
   ...programmeCalls,
   ...applicationCalls,
   ...bundleCalls,
+  ...identityCalls,
 } as const
 
 export type Calls = typeof calls

@@ -55,6 +55,12 @@ export const faultCodes = [
   'bundle.tooLarge',
   'identity.unknown',
   'identity.damaged',
+  'identity.notPfx',
+  'identity.password',
+  'identity.incomplete',
+  'identity.unfit',
+  'identity.expired',
+  'identity.replaced',
   'sample.missing',
   'sample.notEmpty',
 ] as const

@@ -65,6 +65,19 @@ export function keyKind(spki: Uint8Array): KeyKind {
   }
 }
 
+/** What a public key is called: `ECDSA P-256`, `RSA 2048`; other kinds by their own names. */
+export function keyLabel(spki: Uint8Array): string {
+  try {
+    const { asymmetricKeyType = '', asymmetricKeyDetails = {} } = publicKey(spki)
+    const { namedCurve, modulusLength } = asymmetricKeyDetails
+    if (asymmetricKeyType === 'ec')
+      return `ECDSA ${namedCurve === 'prime256v1' ? 'P-256' : namedCurve}`
+    return asymmetricKeyType === 'rsa' ? `RSA ${modulusLength}` : asymmetricKeyType
+  } catch {
+    return '?'
+  }
+}
+
 /** True when the SHA-256 signature (ECDSA as DER, RSA as PKCS#1 v1.5) is right. */
 export function verifySha256(spki: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
   try {

@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts'
 import { enterpriseHandlers } from './enterprise/handlers.ts'
 import { faultOf } from './fault-of.ts'
 import type { Job } from './house.ts'
+import { identityHandlers } from './identity/handlers.ts'
 import { programmeHandlers } from './programme/handlers.ts'
 import { recordSurprise } from './surprise.ts'
 import { vaultHandlers } from './vault/handlers.ts'
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   ...programmeHandlers,
   ...applicationHandlers,
   ...bundleHandlers,
+  ...identityHandlers,
 }
 
 const isName = (call: string): call is Name => Object.hasOwn(calls, call)

@@ -20,6 +20,7 @@ export type AskName =
   | 'application.moves'
   | 'application.open'
   | 'identity.list'
+  | 'identity.damaged'
 export type ActName = Exclude<Name, AskName>
 
 /** The cache key of a question. */
@@ -38,6 +39,7 @@ const application = (view: Output<'application.open'>) =>
 const material = (view: Output<'material.open'>) =>
   [keyOf('material.open', { sha256: view.material.sha256 }), view] as const
 const identities = (view: Output<'identity.list'>) => [keyOf('identity.list', {}), view] as const
+const damaged = (view: Output<'identity.damaged'>) => [keyOf('identity.damaged', {}), view] as const
 
 const verdicts = [
   'programme.list',
@@ -119,6 +121,12 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   },
   'bundle.verify': {},
   'identity.create': { answers: identities },
+  'identity.import': { answers: identities, stale: ['identity.damaged'] },
+  'identity.export': {},
+  'identity.rotate': { answers: identities },
+  'identity.choose': { answers: identities },
+  'identity.sm2': { answers: identities },
+  'identity.setAside': { answers: damaged, stale: ['identity.list'] },
 }
 
 /** Puts a change's answer where it belongs and marks what it made stale. */

@@ -6,11 +6,31 @@ export type Identity = {
   readonly name: string
   /** 统一社会信用代码, or an empty string. */
   readonly creditCode: string
-  readonly algorithm: 'ECDSA P-256'
+  /** `ECDSA P-256`, `RSA 2048` … */
+  readonly algorithm: string
   /** Calendar dates. */
   readonly validFrom: string
   readonly validTo: string
   readonly createdAt: string
+  /** Who issued the certificate; empty where it was made in the program. */
+  readonly issuer: string
+  /** A person chose it to sign unless another is asked for. */
+  readonly isDefault: boolean
+  /** Fingerprint of the identity that took its place, or an empty string. */
+  readonly replacedBy: string
+  /** Whether it adds a second signature with SM2. */
+  readonly sm2: 'none' | 'ready' | 'damaged'
+}
+
+/** A key file that cannot be read; its name still says whose it was. */
+export type DamagedIdentity = { readonly fingerprint: string }
+
+/** An identity that signed for its successor, and when. */
+export type Predecessor = {
+  readonly fingerprint: string
+  readonly name: string
+  readonly creditCode: string
+  readonly at: string
 }
 
 /** What left the office, and the proof that it was whole when it did. */
@@ -64,6 +84,8 @@ export const verifyReasons = [
   'signature.digest',
   'signature.value',
   'signature.time',
+  'signature.rotation',
+  'signature.sm2',
 ] as const
 export type VerifyReason = (typeof verifyReasons)[number]
 
@@ -114,6 +136,10 @@ export type VerifyReport = {
     readonly signedAt: string
     readonly validFrom: string
     readonly validTo: string
+    /** Earlier identities that signed for this one, the oldest first. */
+    readonly predecessors: readonly Predecessor[]
+    /** The SM2 key (04 and both coordinates in hex) that signed as well, or null. */
+    readonly sm2: string | null
   } | null
   /** What the bundle says of itself, once it verified. */
   readonly about: BundleAbout | null

@@ -78,6 +78,11 @@ const changes: { readonly [N in Name]?: (at: Newer) => Input<N> } = {
     reason: '演练',
   }),
   'identity.create': () => ({ name: '甲' }),
+  'identity.import': ({ handle, dir }) => ({ file: handle(join(dir, 'x.pfx')), password: '' }),
+  'identity.rotate': () => ({ fingerprint: 'ab'.repeat(32) }),
+  'identity.choose': () => ({ fingerprint: 'ab'.repeat(32) }),
+  'identity.sm2': () => ({ fingerprint: 'ab'.repeat(32), on: true }),
+  'identity.setAside': () => ({ fingerprint: 'ab'.repeat(32) }),
 }
 
 test.each(Object.keys(changes) as Name[])(

@@ -21,6 +21,12 @@ const materialsOf = ({ slots }: Payload) =>
     })),
   )
 
+const signerIn = ({ identity, sm2 }: BundleInput['signer']) => {
+  const { fingerprint, name, creditCode, algorithm, validFrom, validTo, issuer } = identity
+  const base = { fingerprint, name, creditCode, algorithm, validFrom, validTo, issuer }
+  return { ...base, sm2: sm2?.publicKey ?? null }
+}
+
 /** Canonical JSON: the same state gives the same bytes, whatever order it was put together in. */
 export function applicationText(
   input: BundleInput,
@@ -66,6 +72,6 @@ export function applicationText(
     reason: input.reason,
     form: form && { path: form.path, sha256: form.sha256, size: form.size },
     materials: materialsOf(payload),
-    signer: signer.identity,
+    signer: signerIn(signer),
   })
 }

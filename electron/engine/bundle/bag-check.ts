@@ -16,7 +16,7 @@ export type Bag = {
 
 const reason = (code: VerifyReason, place: string, detail = ''): Reason => ({ code, place, detail })
 const isPayload = (path: string): boolean => path.startsWith('data/')
-const outsideManifests: readonly string[] = [tagNames.tagManifest, tagNames.signature]
+const outsideManifests: readonly string[] = [tagNames.tagManifest, tagNames.signature, tagNames.sm2]
 
 /** UTF-8 without a byte order mark; null for anything else. */
 export function strictText(bytes: Uint8Array | undefined): string | null {

@@ -12,6 +12,11 @@ export const tagNames = {
   opinion: 'opinion.json',
   pack: 'programme.json',
   signature: 'signatures/tagmanifest-sha256.txt.p7s',
+  /** How the signer took over from earlier identities; only where it did. */
+  rotation: 'signer-rotation.json',
+  /** The optional second signature and its public key: both are there or neither. */
+  sm2: 'signatures/tagmanifest-sha256.txt.sm2',
+  sm2Key: 'sm2-public-key.pem',
 } as const
 
 export type Listed = { readonly path: string; readonly sha256: string }

@@ -4,7 +4,7 @@
  */
 import type { VerifyReason } from '../../../shared/model/bundle.ts'
 import { keyKind, sha256, verifySha256 } from '../crypto.ts'
-import { type Certificate, readCertificate } from '../identity/certificate.ts'
+import { type Certificate, isSound, readCertificate } from '../identity/certificate.ts'
 import { DerError, type Element, readDer, readOid, readTime } from '../identity/der-read.ts'
 import { type Bytes, integer, oid, sequence, set } from '../identity/der-write.ts'
 import { cmsOids, withTag } from './cms.ts'
@@ -92,10 +92,7 @@ function openEnvelope(p7s: Bytes): { certificateElement: Element; signerInfo: El
 function readSignerCertificate(element: Element): Certificate {
   try {
     const certificate = readCertificate(element.whole)
-    const selfIssued = same(certificate.issuer, certificate.subject)
-    const { spki, signed, signature } = certificate
-    const sound = !selfIssued || verifySha256(spki, signed, signature)
-    demand(sound, 'signature.certificate', 'own signature')
+    demand(isSound(certificate), 'signature.certificate', 'own signature')
     return certificate
   } catch (error) {
     if (error instanceof DerError) throw new Refusal('signature.certificate', error.message)

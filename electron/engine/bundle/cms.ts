@@ -2,7 +2,7 @@
  * The detached signature of a bundle: CAdES-BES (CMS, DER), one signer, its certificate embedded,
  * exactly four signed attributes. `openssl cms -verify`, with and without `-cades`, accepts it.
  */
-import { sha256 } from '../crypto.ts'
+import { keyKind, sha256 } from '../crypto.ts'
 import { readCertificate } from '../identity/certificate.ts'
 import {
   type Bytes,
@@ -49,10 +49,17 @@ export function withTag(tag: number, whole: Bytes): Bytes {
   return copy
 }
 
+const null_ = Uint8Array.of(5, 0)
+
+const signatureAlgorithm = (spki: Bytes): Bytes =>
+  keyKind(spki) === 'rsa'
+    ? sequence(oid(cmsOids.rsaEncryption), null_)
+    : sequence(oid(cmsOids.ecdsaWithSha256))
+
 /** Signs `content`, which stays outside the signature, as of `at` (whole seconds). */
 export function signDetached(content: Bytes, signer: Signer, at: Date): Bytes {
   const { certificate } = signer
-  const { issuer, serial } = readCertificate(certificate)
+  const { issuer, serial, spki } = readCertificate(certificate)
   const attributes = signedAttributes(content, certificate, at)
   const sha256Algorithm = sequence(oid(cmsOids.sha256))
   const signerInfo = sequence(
@@ -60,7 +67,7 @@ export function signDetached(content: Bytes, signer: Signer, at: Date): Bytes {
     sequence(issuer, serial),
     sha256Algorithm,
     withTag(0xa0, attributes),
-    sequence(oid(cmsOids.ecdsaWithSha256)),
+    signatureAlgorithm(spki),
     octets(signer.sign(attributes)),
   )
   const signedData = sequence(

@@ -9,6 +9,8 @@ import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { sha256 } from '../crypto.ts'
 import type { Signer } from '../identity/identities.ts'
+import { rotationText } from '../identity/rotation.ts'
+import { sm2Pem } from '../identity/sm2.ts'
 import { applicationText } from './application-text.ts'
 import { declaration, infoText, type Listed, manifestText, oxum, tagNames } from './bag.ts'
 import { carryKit } from './carry-kit.ts'
@@ -108,6 +110,7 @@ function tagFiles(input: BundleInput, payload: Payload, files: readonly File[], 
   const kit = carryKit({ ...input, payload, root, bundleId, exportedAt, signer, words })
   const example = files[0]?.path ?? tagNames.application
   const { sample } = input.enterprise
+  const sm2 = input.signer.sm2 !== null
   return [
     textFile(tagNames.declaration, declaration),
     textFile(tagNames.info, bagInfo(input, words, root, files)),
@@ -115,7 +118,27 @@ function tagFiles(input: BundleInput, payload: Payload, files: readonly File[], 
     textFile(tagNames.application, applicationText(input, payload, root, bundleId)),
     textFile(tagNames.pack, input.packBody),
     textFile('index.html', kit),
-    textFile(noteName, verificationNote(words, { root, signer, example, sample })),
+    textFile(noteName, verificationNote(words, { root, signer, example, sample, sm2 })),
+    ...signerFiles(input.signer),
+  ]
+}
+
+/** What a reader of the signatures needs besides them. */
+const signerFiles = ({ rotations, sm2 }: Signer): File[] => [
+  ...(rotations.length > 0 ? [textFile(tagNames.rotation, rotationText(rotations))] : []),
+  ...(sm2 ? [textFile(tagNames.sm2Key, sm2Pem(sm2.publicKey))] : []),
+]
+
+function signatureFiles(content: Uint8Array, signer: Signer, at: Date): File[] {
+  const signed = (path: string, bytes: Uint8Array): File => ({
+    path,
+    sha256: sha256(bytes),
+    size: bytes.length,
+    from: { bytes },
+  })
+  return [
+    signed(tagNames.signature, signDetached(content, signer, at)),
+    ...(signer.sm2 ? [signed(tagNames.sm2, signer.sm2.sign(content))] : []),
   ]
 }
 
@@ -127,14 +150,8 @@ export function composeBundle(input: BundleInput): BundleSpec {
   const named = nameOf(input, files)
   const tags = tagFiles(input, payload, files, named)
   const tagManifest = textFile(tagNames.tagManifest, manifestText(tags))
-  const signature = signDetached(Buffer.from(manifestText(tags)), input.signer, input.at)
-  const signed = {
-    path: tagNames.signature,
-    sha256: sha256(signature),
-    size: signature.length,
-    from: { bytes: signature },
-  }
-  const sources = [...files, ...tags, tagManifest, signed].map(({ path, ...rest }) => ({
+  const signatures = signatureFiles(Buffer.from(manifestText(tags)), input.signer, input.at)
+  const sources = [...files, ...tags, tagManifest, ...signatures].map(({ path, ...rest }) => ({
     ...rest,
     name: `${named.root}/${path}`,
   }))

@@ -1,18 +1,9 @@
-/** Answers the calls about bundles and identities. */
+/** Answers the calls about bundles. */
 import type { bundleCalls } from '../../../shared/calls/bundle.ts'
-import { fileOf, houseOn } from '../desk.ts'
-import { type HandlersOf, inHouse } from '../handlers.ts'
-import { requireWritable } from '../house.ts'
-import { createIdentity, listIdentities } from '../identity/identities.ts'
+import { fileOf } from '../desk.ts'
+import type { HandlersOf } from '../handlers.ts'
 import { verifyBundle } from './verify.ts'
 
 export const bundleHandlers: HandlersOf<typeof bundleCalls> = {
   'bundle.verify': async (desk, { file }, job) => verifyBundle(await fileOf(desk, file), job),
-  'identity.list': inHouse(listIdentities),
-  'identity.create': (desk, input) => {
-    const house = houseOn(desk)
-    requireWritable(house)
-    createIdentity(house, { ...input, at: house.clock() })
-    return listIdentities(house)
-  },
 }

@@ -5,23 +5,27 @@ import type { Words } from './words.ts'
 
 export const noteName = '验证说明.txt'
 
-const { manifest, tagManifest, signature } = tagNames
+const { manifest, tagManifest, signature, sm2, sm2Key } = tagNames
 const cms = (how: string): string =>
   `openssl cms -verify -binary -inform DER -in ${signature} -content ${tagManifest} ${how} -out verified.txt`
 
 /**
  * Commands in the order of the note, for a terminal in the unpacked folder. openssl checks CAdES
- * only along with the certificate, so the certificate that came with the signature is trusted there.
+ * only along with the certificate, so the certificate that came with the signature is trusted there,
+ * whoever issued it and for whatever purpose.
  */
 export const commands = {
   files: [`sha256sum -c ${manifest}`, `sha256sum -c ${tagManifest}`],
   signature: [
     cms('-noverify'),
     `openssl pkcs7 -inform DER -in ${signature} -print_certs -out signer.pem`,
-    cms('-cades -CAfile signer.pem -no_check_time'),
+    cms('-cades -CAfile signer.pem -partial_chain -purpose any -no_check_time'),
   ],
   signer: [
     'openssl x509 -in signer.pem -noout -fingerprint -sha256 -subject -nameopt utf8,sep_comma_plus_space',
+  ],
+  sm2: [
+    `openssl dgst -sm3 -verify ${sm2Key} -sigopt distid:1234567812345678 -signature ${sm2} ${tagManifest}`,
   ],
 } as const
 
@@ -35,6 +39,8 @@ export function verificationNote(
     readonly signer: Identity
     readonly example: string
     readonly sample: boolean
+    /** Whether there is a second signature. */
+    readonly sm2: boolean
   },
 ): string {
   const { name, fingerprint } = input.signer
@@ -47,6 +53,7 @@ export function verificationNote(
     `${words.say('note.signature')}\n\n${block(commands.signature)}`,
     `${words.say('note.signer')}\n\n${block(commands.signer)}`,
     words.say('note.fingerprint', { name, fingerprint }),
+    ...(input.sm2 ? [`${words.say('note.sm2')}\n\n${block(commands.sm2)}`] : []),
     `${words.say('note.windows')}\n\n${block([windows])}`,
     words.say('note.more'),
   ]

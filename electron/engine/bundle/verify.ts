@@ -4,10 +4,17 @@
  */
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { Fault } from '../../../shared/fault.ts'
-import { type VerifyReport, verifyReportLimit } from '../../../shared/model/bundle.ts'
+import {
+  type Predecessor,
+  type VerifyReason,
+  type VerifyReport,
+  verifyReportLimit,
+} from '../../../shared/model/bundle.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { hashInThread, sha256Stream } from '../crypto.ts'
 import type { Job } from '../house.ts'
+import { readRotations } from '../identity/rotation.ts'
+import { readSm2Pem, verifySm2 } from '../identity/sm2.ts'
 import { readAbout } from './application-file.ts'
 import { tagNames } from './bag.ts'
 import { type Bag, checkBag, strictText } from './bag-check.ts'
@@ -34,12 +41,29 @@ function bagOf(root: string, directory: Directory, { hashes, kept }: Scan): Bag 
 
 type Content = Pick<VerifyReport, 'signer' | 'about'> & { readonly reasons: readonly Reason[] }
 
+const faulty = (code: VerifyReason, place: string, detail = ''): Reason => ({ code, place, detail })
+
+/** Statements of earlier identities; none where there is no such file. */
+function predecessorsIn(bag: Bag, fingerprint: string): Predecessor[] | null {
+  if (!bag.hashes.has(tagNames.rotation)) return []
+  const text = strictText(bag.texts.get(tagNames.rotation))
+  return text === null ? null : readRotations(text, fingerprint)
+}
+
+/** The second signature: null where there is none, `false` where what is there does not hold. */
+function secondIn(bag: Bag, content: Uint8Array): string | null | false {
+  const [signature, pem] = [tagNames.sm2, tagNames.sm2Key].map((name) => bag.texts.get(name))
+  if (!bag.hashes.has(tagNames.sm2) && !bag.hashes.has(tagNames.sm2Key)) return null
+  const publicKey = readSm2Pem(strictText(pem) ?? '')
+  return publicKey && signature && verifySm2(publicKey, content, signature) ? publicKey : false
+}
+
 function checkSigned(bag: Bag): Pick<Content, 'signer' | 'reasons'> {
   const signature = bag.texts.get(tagNames.signature)
   const content = bag.texts.get(tagNames.tagManifest)
   if (!signature) {
     const code = bag.hashes.has(tagNames.signature) ? 'signature.format' : 'signature.missing'
-    return { signer: null, reasons: [{ code, place: tagNames.signature, detail: '' }] }
+    return { signer: null, reasons: [faulty(code, tagNames.signature)] }
   }
   if (!content) return { signer: null, reasons: [] }
   const result = checkSignature(signature, content)
@@ -47,6 +71,8 @@ function checkSigned(bag: Bag): Pick<Content, 'signer' | 'reasons'> {
     return { signer: null, reasons: [{ ...result, place: tagNames.signature }] }
   }
   const { certificate, signedAt } = result
+  const predecessors = predecessorsIn(bag, certificate.fingerprint)
+  const sm2 = secondIn(bag, content)
   const signer = {
     fingerprint: certificate.fingerprint,
     name: certificate.name,
@@ -54,8 +80,16 @@ function checkSigned(bag: Bag): Pick<Content, 'signer' | 'reasons'> {
     signedAt: signedAt.toISOString(),
     validFrom: todayInChina(certificate.validFrom),
     validTo: todayInChina(certificate.validTo),
+    predecessors: predecessors ?? [],
+    sm2: sm2 || null,
   }
-  return { signer, reasons: [] }
+  return {
+    signer,
+    reasons: [
+      ...(predecessors ? [] : [faulty('signature.rotation', tagNames.rotation)]),
+      ...(sm2 === false ? [faulty('signature.sm2', tagNames.sm2)] : []),
+    ],
+  }
 }
 
 /** A bag is an application's or an opinion, never both. */

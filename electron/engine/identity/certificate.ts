@@ -2,7 +2,7 @@
  * Certificates: makes the self-signed one of an identity and reads those that come with a bundle.
  * A self-made certificate proves "same sender, unchanged" and no more; trust comes by paper.
  */
-import { newSigningKey, randomHex, sha256, signSha256 } from '../crypto.ts'
+import { newSigningKey, randomHex, sha256, signSha256, verifySha256 } from '../crypto.ts'
 import { DerError, type Element, readDer, readOid, readText, readTime } from './der-read.ts'
 import {
   type Bytes,
@@ -50,6 +50,8 @@ export type Certificate = {
   readonly signature: Bytes
   readonly name: string
   readonly creditCode: string
+  /** Who issued it; empty where it was made by its own holder. */
+  readonly issuerName: string
   readonly validFrom: Date
   readonly validTo: Date
 }
@@ -117,6 +119,13 @@ function creditCodeOf(subject: Element): string {
   )
 }
 
+const nameOf = (name: Element): string =>
+  textOf(name, oids.organization) || textOf(name, oids.commonName)
+
+/** False for a self-made certificate that its own key did not sign with SHA-256. */
+export const isSound = ({ issuer, subject, spki, signed, signature }: Certificate): boolean =>
+  Buffer.compare(issuer, subject) !== 0 || verifySha256(spki, signed, signature)
+
 /** Reads an X.509 v3 certificate. Throws DerError on anything that is not strict DER or not one. */
 export function readCertificate(der: Bytes): Certificate {
   const [tbs, algorithm, signature] = readDer(der).parts
@@ -139,8 +148,9 @@ export function readCertificate(der: Bytes): Certificate {
     spki: spki.whole,
     signed: tbs.whole,
     signature: signature.content.subarray(1),
-    name: textOf(subject, oids.organization) || textOf(subject, oids.commonName),
+    name: nameOf(subject),
     creditCode: creditCodeOf(subject),
+    issuerName: Buffer.compare(issuer.whole, subject.whole) === 0 ? '' : nameOf(issuer),
     validFrom: readTime(from),
     validTo: readTime(to),
   }

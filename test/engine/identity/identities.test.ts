@@ -7,6 +7,7 @@ import { verifySha256 } from '../../../electron/engine/crypto.ts'
 import { readCertificate } from '../../../electron/engine/identity/certificate.ts'
 import {
   createIdentity,
+  damagedIdentities,
   identityFor,
   listIdentities,
   signerOf,
@@ -103,7 +104,9 @@ test('an unknown fingerprint, an empty vault and a damaged key file are named', 
     const flipped = Buffer.from(whole)
     flipped[place] = (flipped[place] ?? 0) ^ 1
     writeFileSync(file, flipped)
-    expect(code(() => listIdentities(house))).toBe('identity.damaged')
+    expect(listIdentities(house)).toEqual([])
+    expect(damagedIdentities(house)).toEqual([{ fingerprint: name.slice(0, 64) }])
+    expect(code(() => signerOf(house))).toBe('identity.damaged')
   }
   writeFileSync(file, whole.subarray(0, 100))
   expect(code(() => signerOf(house))).toBe('identity.damaged')

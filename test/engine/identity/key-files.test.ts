@@ -16,8 +16,10 @@ import { verifySha256 } from '../../../electron/engine/crypto.ts'
 import { readCertificate } from '../../../electron/engine/identity/certificate.ts'
 import {
   createIdentity,
+  damagedIdentities,
   identityFor,
   listIdentities,
+  setIdentityAside,
   signerOf,
 } from '../../../electron/engine/identity/identities.ts'
 import { readKey } from '../../../electron/engine/identity/key-file.ts'
@@ -103,7 +105,8 @@ describe('a key file that is not what was written', () => {
     for (let tenth = 0; tenth < 10; tenth += 1) {
       const cut = text.slice(0, Math.floor((text.length * tenth) / 10))
       writeFileSync(path, cut)
-      expect(faultOf(() => listIdentities(house)).code).toBe('identity.damaged')
+      expect(faultOf(() => signerOf(house)).code).toBe('identity.damaged')
+      expect(damagedIdentities(house)).toHaveLength(1)
       expect(readFileSync(path, 'utf8')).toBe(cut)
     }
     writeFileSync(path, text)
@@ -118,11 +121,29 @@ describe('a key file that is not what was written', () => {
     )
   })
 
-  test('one damaged key does not keep another from being chosen by its fingerprint', () => {
-    const { house, path } = withKey()
+  test('one damaged key stands in nobody’s way, is named, and can be set aside', () => {
+    const { house, path, fingerprint } = withKey()
     const whole = createIdentity(house, { ...holder, at })
-    writeFileSync(path, '')
+    writeFileSync(path, 'rotten')
     expect(signerOf(house, whole.fingerprint).identity).toEqual(whole)
+    expect(signerOf(house).identity).toEqual(whole)
+    expect(identityFor(house, { ...holder, at }).identity).toEqual(whole)
+    expect(listIdentities(house)).toEqual([whole])
+    expect(damagedIdentities(house)).toEqual([{ fingerprint }])
+    expect(faultOf(() => setIdentityAside(house, whole.fingerprint)).code).toBe('identity.unknown')
+    setIdentityAside(house, fingerprint)
+    expect(damagedIdentities(house)).toEqual([])
+    const [kept = ''] = readdirSync(join(house.dir, 'quarantine'))
+    expect(kept).toContain(fingerprint)
+    expect(readFileSync(join(house.dir, 'quarantine', kept), 'utf8')).toBe('rotten')
+  })
+
+  test('where the damaged key may be the one that signs, no new one is made unasked', () => {
+    const { house, path } = withKey()
+    createIdentity(house, { name: '别的公司', creditCode: '', at })
+    writeFileSync(path, '')
+    expect(faultOf(() => identityFor(house, { ...holder, at })).code).toBe('identity.damaged')
+    expect(listIdentities(house)).toHaveLength(1)
   })
 
   test('other files in the folder are not keys', () => {
