@@ -52,7 +52,7 @@ const openMainWindow = async (): Promise<BrowserWindow> => {
   const window = createWindow(join(out, 'preload.cjs'), !app.isPackaged)
   // A new engine has no vault open: the page starts afresh, and gets its port as at first.
   const engine = startEngineFor(app.getPath('userData'), () => window.webContents.reload())
-  answerSchemes(session.defaultSession, join(out, 'page'), engine.vaultDir)
+  answerSchemes(session.defaultSession, join(out, 'page'), engine.storeDirs)
   answerHostCalls(window, desktopCalls(window, keepHandles(engine.grant)))
   offerEditing(window.webContents)
   closeBeforeQuit(engine)

@@ -12,6 +12,7 @@ import { enterpriseCalls } from './calls/enterprise.ts'
 import { identityCalls } from './calls/identity.ts'
 import { materialCalls } from './calls/material.ts'
 import { programmeCalls } from './calls/programme.ts'
+import { reviewCalls } from './calls/review.ts'
 import { vaultCalls } from './calls/vault.ts'
 
 export const calls = {
@@ -22,6 +23,7 @@ export const calls = {
   ...applicationCalls,
   ...bundleCalls,
   ...identityCalls,
+  ...reviewCalls,
 } as const
 
 export type Calls = typeof calls

@@ -9,11 +9,14 @@ import { Fault } from '../../shared/fault.ts'
 import { sha256 } from './crypto.ts'
 import type { House } from './house.ts'
 import { closeVault, createVault, openVault, type Surroundings } from './open.ts'
+import type { ReviewDesk } from './review/review-desk.ts'
 import { writeWhole } from './vault/durable.ts'
 import { refuseOwn } from './vault/own-files.ts'
 
 export type Desk = {
   house: House | null
+  /** The reviewer's desk, which needs no vault. */
+  review: ReviewDesk | null
   readonly grants: Map<string, string>
   readonly around: Surroundings
   /** Folder of this person's settings on this computer; outside every vault. */
@@ -65,7 +68,7 @@ export function pathOf(desk: Desk, handle: string): string {
 /** The file to be read behind a handle. Throws `handle.unknown`, `file.ofVault`. */
 export async function fileOf(desk: Desk, handle: string): Promise<string> {
   const path = pathOf(desk, handle)
-  if (desk.house) await refuseOwn(desk.house.dir, path)
+  for (const store of [desk.house, desk.review]) if (store) await refuseOwn(store.dir, path)
   return path
 }
 

@@ -7,6 +7,7 @@ import type { Progress, Reply, Request } from '../../shared/wire.ts'
 import { closeHouse, type Desk } from './desk.ts'
 import { loadPolicies } from './programme/policies.ts'
 import { loadShelf } from './programme/shelf.ts'
+import { closeDesk } from './review/review-place.ts'
 import { serve } from './serve.ts'
 
 export type EngineOptions = {
@@ -25,8 +26,8 @@ export type Engine = {
   receive(message: Request): void
   /** Lets `handle` stand for a file or folder that the person picked. */
   grant(handle: string, path: string): void
-  /** Folder of the open vault, for the host's file addresses. */
-  vaultDir(): string | null
+  /** Folders of what is open, vault and reviewer's desk, for the host's file addresses. */
+  storeDirs(): readonly string[]
   close(): void
 }
 
@@ -38,6 +39,7 @@ export function startEngine(options: EngineOptions): Engine {
   const policies = loadPolicies(join(assets, 'policies'))
   const desk: Desk = {
     house: null,
+    review: null,
     grants: new Map(),
     around: { packs, policies, assets, version, program, clock },
     config,
@@ -60,10 +62,11 @@ export function startEngine(options: EngineOptions): Engine {
       else void run(message.id, message.call, message.input)
     },
     grant: (handle, path) => desk.grants.set(handle, path),
-    vaultDir: () => desk.house?.dir ?? null,
+    storeDirs: () => [desk.house, desk.review].flatMap((store) => store?.dir ?? []),
     close: () => {
       for (const job of jobs.values()) job.abort()
       closeHouse(desk)
+      closeDesk(desk)
     },
   }
 }

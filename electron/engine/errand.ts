@@ -5,8 +5,8 @@
 export type Errand =
   | { readonly do: 'connect' }
   | { readonly do: 'grant'; readonly handle: string; readonly path: string }
-  | { readonly do: 'vaultDir' }
+  | { readonly do: 'storeDirs' }
   | { readonly do: 'close' }
 
 export type ErrandMessage = { readonly number: number; readonly errand: Errand }
-export type ErrandDone = { readonly number: number; readonly value: string | null }
+export type ErrandDone = { readonly number: number; readonly value: readonly string[] }

@@ -29,6 +29,6 @@ parentPort.on('message', ({ data, ports }) => {
   if (errand.do === 'connect') connectPort(ports[0])
   if (errand.do === 'grant') engine.grant(errand.handle, errand.path)
   if (errand.do === 'close') engine.close()
-  const done: ErrandDone = { number, value: engine.vaultDir() }
+  const done: ErrandDone = { number, value: engine.storeDirs() }
   parentPort.postMessage(done)
 })

@@ -2,34 +2,26 @@
  * Makes, opens and closes a house: the vault's folder, its database, the packs at hand. The only
  * place that knows in which order these things happen.
  */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { Fault } from '../../shared/fault.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import { randomHex } from './crypto.ts'
 import type { House } from './house.ts'
 import type { PackShelf } from './programme/shelf.ts'
-import { append, logHead, vaultOf } from './store/log.ts'
+import { clearOut, closeIn, makeRooms, openIn } from './store/folder.ts'
+import { append, vaultOf } from './store/log.ts'
 import { migrations } from './store/migrations/index.ts'
-import { checkpoint, openStore, type Store } from './store/open.ts'
+import type { Store } from './store/open.ts'
 import {
   readDescription,
   type VaultDescription,
   vaultFormat,
   writeDescription,
 } from './vault/description.ts'
-import { makeFolder } from './vault/durable.ts'
-import { clearHolder, inUse, writeHolder } from './vault/holder.ts'
-import {
-  backupsDir,
-  blobsDir,
-  databaseFile,
-  keysDir,
-  quarantineDir,
-  tmpDir,
-} from './vault/paths.ts'
-import { isWritable, localFolder } from './vault/place.ts'
-import { breakSeal, putSeal } from './vault/seal.ts'
-import { sweep } from './vault/sweep.ts'
+import { writeHolder } from './vault/holder.ts'
+import { localFolder } from './vault/place.ts'
+import { breakSeal } from './vault/seal.ts'
+import { referredBlobs, sweep } from './vault/sweep.ts'
 
 export type Surroundings = {
   readonly packs: PackShelf
@@ -39,35 +31,6 @@ export type Surroundings = {
   /** Names this program to a second one that wants the same vault. */
   readonly program: string
   readonly clock: () => Date
-}
-
-const rooms = [blobsDir, tmpDir, quarantineDir, backupsDir, keysDir]
-
-function makeRooms(dir: string): void {
-  try {
-    for (const room of rooms) makeFolder(room(dir))
-  } catch (cause) {
-    const { code = '' } = cause as NodeJS.ErrnoException
-    const noPlace = ['EEXIST', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EACCES', 'EPERM', 'EROFS']
-    throw noPlace.includes(code) ? new Fault('target.unwritable', { path: dir }, { cause }) : cause
-  }
-}
-
-const isBusy = (error: unknown) =>
-  /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test((error as { code?: string }).code ?? '')
-
-const isBroken = (error: unknown) =>
-  /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')
-
-function storeOf(dir: string, now: Date, place: 'new' | 'existing'): Store {
-  try {
-    return openStore(dir, migrations, now, place)
-  } catch (error) {
-    if (isBusy(error)) throw inUse(dir, error)
-    if (!isWritable(dir)) throw new Fault('target.unwritable', { path: dir }, { cause: error })
-    if (isBroken(error)) throw new Fault('vault.damaged', { what: 'vault.db' }, { cause: error })
-    throw error
-  }
 }
 
 function houseOf(
@@ -107,14 +70,9 @@ export function createVault(folder: string, name: string, around: Surroundings):
     return settleIn(dir, name, around)
   } catch (error) {
     // Else the folder would be no vault and, not being empty, could never become one.
-    attempt(() => clearOut(dir))
+    clearOut(dir)
     throw error
   }
-}
-
-function clearOut(dir: string): void {
-  for (const room of rooms) rmSync(room(dir), { recursive: true, force: true })
-  for (const end of ['', '-wal', '-shm']) rmSync(`${databaseFile(dir)}${end}`, { force: true })
 }
 
 function settleIn(dir: string, name: string, around: Surroundings): House {
@@ -129,7 +87,7 @@ function settleIn(dir: string, name: string, around: Surroundings): House {
     createdAt: now.toISOString(),
     program: around.version,
   }
-  const store = storeOf(dir, now, 'new')
+  const store = openIn(dir, migrations, now, 'new')
   try {
     store.db.transaction(() => append(store.db, now, 'vault.create', description.id, { name }))()
     writeHolder(dir, around.program, now)
@@ -151,14 +109,14 @@ export function openVault(folder: string, around: Surroundings): House {
   const description = readDescription(dir)
   makeRooms(dir)
   const now = around.clock()
-  const store = storeOf(dir, now, 'existing')
+  const store = openIn(dir, migrations, now, 'existing')
   try {
     if (store.readOnly) return houseOf(dir, description, store, around)
     // Another vault's database knows none of these files: the sweep would take them all.
     if (vaultOf(store.db) !== description.id) throw new Fault('vault.damaged', { what: 'vault.db' })
     breakSeal(dir)
     // Before anything is written: it gives back what a full disk is short of.
-    sweep(dir, store.db)
+    sweep(dir, referredBlobs(store.db))
     writeHolder(dir, around.program, now)
     if (description.program !== around.version) {
       writeDescription(dir, { ...description, program: around.version })
@@ -170,28 +128,11 @@ export function openVault(folder: string, around: Surroundings): House {
   }
 }
 
-/** Runs what a closed vault can do without. */
-function attempt(work: () => void): void {
-  try {
-    work()
-  } catch {
-    // The folder is gone or the disk is full; nothing that was acknowledged depends on it.
-  }
-}
-
 /**
  * Closes the vault, whatever has become of its folder: on a full disk or a stick that was pulled out
  * there is no seal, and everything that was acknowledged stands in the write-ahead log.
  */
-export function closeVault(house: House): void {
-  const { db, dir, readOnly } = house
-  if (readOnly) {
-    db.close()
-    return
-  }
-  const head = logHead(db)
-  attempt(() => checkpoint(db))
-  db.close()
-  attempt(() => putSeal(dir, head))
-  attempt(() => clearHolder(dir))
+export function closeVault({ db, dir, readOnly }: House): void {
+  if (readOnly) db.close()
+  else closeIn(dir, db)
 }

@@ -15,6 +15,7 @@ import { faultOf } from './fault-of.ts'
 import type { Job } from './house.ts'
 import { identityHandlers } from './identity/handlers.ts'
 import { programmeHandlers } from './programme/handlers.ts'
+import { reviewHandlers } from './review/handlers.ts'
 import { recordSurprise } from './surprise.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   ...applicationHandlers,
   ...bundleHandlers,
   ...identityHandlers,
+  ...reviewHandlers,
 }
 
 const isName = (call: string): call is Name => Object.hasOwn(calls, call)

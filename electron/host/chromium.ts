@@ -99,7 +99,7 @@ const answer = async (route: Route, folder: string, engine: Engine) => {
     )
   return fulfill(
     route,
-    await answerFile(engine.vaultDir(), {
+    await answerFile(engine.storeDirs(), {
       sha256: url.pathname.slice(filesPath.length),
       type: url.searchParams.get('type'),
       range: request.headers().range ?? null,

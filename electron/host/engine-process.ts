@@ -21,14 +21,14 @@ export type EngineProcess = {
   /** A port to the engine, for the page. The page before it loses its own. */
   readonly connect: () => MessagePortMain
   readonly grant: (handle: string, path: string) => Promise<void>
-  readonly vaultDir: () => Promise<string | null>
+  readonly storeDirs: () => Promise<readonly string[]>
   /** Closes the vault, then ends the process. */
   readonly close: () => Promise<void>
 }
 
 const restartsAllowed = 3
 
-type Waiting = Map<number, (value: string | null) => void>
+type Waiting = Map<number, (value: readonly string[]) => void>
 
 const fork = ({ file, assets, config, version }: EngineOptions, waiting: Waiting) => {
   const child = utilityProcess.fork(file, [assets, config, version], {
@@ -52,7 +52,7 @@ export const startEngineProcess = (options: EngineOptions): EngineProcess => {
   const watch = () => {
     const child = fork(options, waiting)
     child.once('exit', () => {
-      for (const answer of waiting.values()) answer(null)
+      for (const answer of waiting.values()) answer([])
       waiting.clear()
       if (closing) return
       restarts += 1
@@ -65,7 +65,7 @@ export const startEngineProcess = (options: EngineOptions): EngineProcess => {
   let process = watch()
 
   const run = (errand: Errand, ports: MessagePortMain[] = []) =>
-    new Promise<string | null>((resolve) => {
+    new Promise<readonly string[]>((resolve) => {
       last += 1
       waiting.set(last, resolve)
       process.postMessage({ number: last, errand }, ports)
@@ -78,7 +78,7 @@ export const startEngineProcess = (options: EngineOptions): EngineProcess => {
       return port2
     },
     grant: async (handle, path) => void (await run({ do: 'grant', handle, path })),
-    vaultDir: () => run({ do: 'vaultDir' }),
+    storeDirs: () => run({ do: 'storeDirs' }),
     async close() {
       closing = true
       await run({ do: 'close' })

@@ -20,11 +20,11 @@ const response = ({ status, headers, body }: Answer) => new Response(body, { sta
 /** `scheme://host` of an address; URL's own `origin` is "null" for schemes it does not know. */
 const originOf = ({ protocol: scheme, host }: URL) => `${scheme}//${host}`
 
-/** Answers both schemes on a session. `vaultDir` tells the folder of the open vault. */
+/** Answers both schemes on a session. `storeDirs` tells the folders of what is open. */
 export const answerSchemes = (
   session: Session,
   page: string,
-  vaultDir: () => Promise<string | null>,
+  storeDirs: () => Promise<readonly string[]>,
 ): void => {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
@@ -40,6 +40,6 @@ export const answerSchemes = (
       range: request.headers.get('range'),
       origin: pageOrigin,
     }
-    return response(await answerFile(await vaultDir(), ask))
+    return response(await answerFile(await storeDirs(), ask))
   })
 }

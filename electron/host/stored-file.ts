@@ -1,5 +1,5 @@
 /**
- * Serves files of the open vault by their SHA-256. Must never take a path from the page, and never
+ * Serves files of what is open (vault, reviewer's desk) by their SHA-256. Must never take a path from the page, and never
  * hand out a stored file as something that could run.
  */
 import { openAsBlob } from 'node:fs'
@@ -47,10 +47,19 @@ const opened = async (path: string): Promise<Blob | null> => {
   }
 }
 
+/** The first of these folders that has the file: the same hash is the same file everywhere. */
+const found = async (dirs: readonly string[], sha256: string): Promise<Blob | null> => {
+  for (const dir of dirs) {
+    const blob = await opened(blobPath(dir, sha256))
+    if (blob) return blob
+  }
+  return null
+}
+
 /** Answers for a stored file; 404 for anything but 64 hex digits of a file that is there. */
-export const answerFile = async (dir: string | null, ask: FileRequest): Promise<Answer> => {
-  if (!dir || !/^[0-9a-f]{64}$/.test(ask.sha256)) return refusal(404)
-  const blob = await opened(blobPath(dir, ask.sha256))
+export const answerFile = async (dirs: readonly string[], ask: FileRequest): Promise<Answer> => {
+  if (!/^[0-9a-f]{64}$/.test(ask.sha256)) return refusal(404)
+  const blob = await found(dirs, ask.sha256)
   if (!blob) return refusal(404)
   const type = ask.type && shown.has(ask.type) ? ask.type : 'application/octet-stream'
   const headers = {

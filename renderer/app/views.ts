@@ -21,6 +21,11 @@ export type AskName =
   | 'application.open'
   | 'identity.list'
   | 'identity.damaged'
+  | 'review.state'
+  | 'review.list'
+  | 'review.read'
+  | 'review.judgement'
+  | 'review.paper'
 export type ActName = Exclude<Name, AskName>
 
 /** The cache key of a question. */
@@ -38,6 +43,10 @@ const application = (view: Output<'application.open'>) =>
   [keyOf('application.open', { id: view.id }), view] as const
 const material = (view: Output<'material.open'>) =>
   [keyOf('material.open', { sha256: view.material.sha256 }), view] as const
+const reviewDesk = (view: Output<'review.state'>) => [keyOf('review.state', {}), view] as const
+const judged = (view: Output<'review.judgement'>) =>
+  [keyOf('review.judgement', { seq: view.seq }), view] as const
+const onDesk = ['review.list', 'review.read', 'review.judgement', 'review.paper'] as const
 const identities = (view: Output<'identity.list'>) => [keyOf('identity.list', {}), view] as const
 const damaged = (view: Output<'identity.damaged'>) => [keyOf('identity.damaged', {}), view] as const
 
@@ -127,6 +136,13 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'identity.choose': { answers: identities },
   'identity.sm2': { answers: identities },
   'identity.setAside': { answers: damaged, stale: ['identity.list'] },
+  'review.open': { answers: reviewDesk, stale: onDesk },
+  'review.close': { answers: reviewDesk, stale: onDesk },
+  'review.setReviewer': { answers: reviewDesk },
+  'review.takeIn': { stale: ['review.state', ...onDesk] },
+  'review.saveFile': {},
+  'review.draft': { answers: judged, stale: ['review.list'] },
+  'review.remove': { answers: reviewDesk, stale: onDesk },
 }
 
 /** Puts a change's answer where it belongs and marks what it made stale. */

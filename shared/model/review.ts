@@ -1,5 +1,11 @@
 /** The reviewer's desk (审核): what lies on it, what was said about it, and what goes back. */
 import { z } from 'zod'
+import type { Answers } from '../programme/form.ts'
+import type { Pack } from '../programme/pack.ts'
+import type { Identity, VerifyReport } from './bundle.ts'
+import type { EnterpriseFacts } from './enterprise.ts'
+import type { Finding } from './finding.ts'
+import type { Attestation, ChosenReading, Verdict } from './verdict.ts'
 
 export const verdicts = ['recommend', 'return', 'reject'] as const
 /** 推荐, 退回修改, 不推荐. */
@@ -80,3 +86,154 @@ export const opinionFile = z.strictObject({
   replaces: z.string().nullable(),
 })
 export type Opinion = z.infer<typeof opinionFile>
+
+/** Where a bundle stands on the desk; `broken` did not verify and can be neither read nor judged. */
+export const reviewStatuses = ['open', ...verdicts, 'broken'] as const
+export type ReviewStatus = (typeof reviewStatuses)[number]
+
+export type ReviewState = {
+  readonly open: {
+    readonly folder: string
+    readonly reviewer: Reviewer | null
+    /** Who signs here: made with the office's name when the first opinion is issued. */
+    readonly identity: Identity | null
+    readonly submissions: number
+  } | null
+  /** The desk that was opened last on this computer. */
+  readonly recent: string | null
+}
+
+export type ReviewRow = {
+  /** Place in the order of arrival; never reused. */
+  readonly seq: number
+  /** SHA-256 of the bundle's file. */
+  readonly sha256: string
+  /** The file's name as it came. */
+  readonly name: string
+  readonly size: number
+  readonly receivedAt: string
+  readonly status: ReviewStatus
+  /** Something has been noted, and no opinion issued since. */
+  readonly drafted: boolean
+  readonly programme: string
+  readonly edition: string
+  readonly track: string | null
+  readonly title: string
+  readonly trackTitle: string
+  readonly enterprise: string
+  readonly creditCode: string
+  readonly exportedAt: string
+  readonly revision: number
+  readonly bundleId: string
+  /** Id of the bundle that this one takes the place of, as it says itself. */
+  readonly previous: string | null
+  /** A later bundle of the same application lies on the desk. */
+  readonly superseded: boolean
+  /** The same applicant signed with another certificate before. */
+  readonly signerChanged: boolean
+  /** The pack is the one that this program has, another one, or of an unknown programme. */
+  readonly packKnown: 'same' | 'other' | 'unknown'
+  readonly sample: boolean
+  readonly crossings: number
+  readonly report: VerifyReport
+}
+
+export type ReviewList = {
+  readonly rows: readonly ReviewRow[]
+  readonly counts: Readonly<Record<ReviewStatus, number>>
+}
+
+export type TakeInResult = {
+  readonly from: string
+  readonly outcome: 'taken' | 'broken' | 'same' | 'restored' | 'refused'
+  readonly fault?: Failed
+}
+type Failed = {
+  readonly code: string
+  readonly data: Readonly<Record<string, string | number>>
+}
+
+/** Something that two bundles on the desk share and should not, or that a reviewer wants to know. */
+export type Crossing = {
+  readonly kind: 'invoice' | 'paper' | 'category' | 'applicant'
+  /** What is shared: an invoice's numbers, a paper's name, a programme's title. */
+  readonly what: string
+  /** Where in this bundle, for a paper. */
+  readonly slot: string | null
+  readonly other: {
+    readonly seq: number
+    readonly enterprise: string
+    readonly title: string
+    readonly trackTitle: string
+    readonly bundleId: string
+    /** Where it stands there. */
+    readonly paper: string | null
+  }
+}
+
+/** A paper of a bundle, beside the text. */
+export type ReviewPaper = {
+  readonly path: string
+  readonly slot: string
+  readonly sha256: string
+  readonly name: string
+  readonly kind: string
+  readonly size: number
+  readonly facts: Readonly<Record<string, string>>
+  readonly validTo: string | null
+}
+
+export type Draft = {
+  readonly verdict: ReviewVerdict | null
+  readonly reasons: readonly OpinionReason[]
+  readonly remark: string
+  /** Grows with every change; an edit names the one it was made on. */
+  readonly revision: number
+}
+
+export type IssuedOpinion = {
+  readonly number: number
+  readonly opinionId: string
+  readonly name: string
+  readonly sha256: string
+  readonly opinion: Opinion
+  readonly fingerprint: string
+}
+
+export type JudgementView = {
+  readonly seq: number
+  readonly status: ReviewStatus
+  readonly draft: Draft
+  /** Newest first. */
+  readonly opinions: readonly IssuedOpinion[]
+}
+
+/** What the bundle's own content comes to when it is judged again here. */
+export type Recheck = {
+  readonly day: string
+  readonly verdicts: readonly Verdict[]
+  /** Conditions that come out otherwise than the enterprise's own check says. */
+  readonly differing: readonly string[]
+}
+
+/** A verified bundle to be read, and what is known beside it. */
+export type ReviewReading = {
+  readonly row: ReviewRow
+  readonly pack: Pack | null
+  readonly answers: Answers
+  readonly facts: EnterpriseFacts
+  readonly attestations: Readonly<Record<string, Attestation>>
+  readonly readings: Readonly<Record<string, ChosenReading>>
+  readonly verdicts: readonly Verdict[]
+  readonly findings: readonly Finding[]
+  readonly waivers: Readonly<Record<string, string>>
+  /** Why it left with open blocking findings, or an empty string. */
+  readonly reason: string
+  /** The 申报书 as PDF, by its path in the bundle. */
+  readonly form: string | null
+  readonly papers: readonly ReviewPaper[]
+  readonly recheck: Recheck | null
+  readonly crossings: readonly Crossing[]
+  /** The bundle before this one, where it lies on the desk too. */
+  readonly before: { readonly seq: number; readonly bundleId: string } | null
+}

@@ -70,7 +70,7 @@ test('a path never leaves the folder', () => {
 
 test('a stored file comes as what it is allowed to be, and can run nothing', async () => {
   const vault = join(base, 'vault')
-  const pdf = await answerFile(vault, { ...ask, type: 'application/pdf' })
+  const pdf = await answerFile([vault], { ...ask, type: 'application/pdf' })
   expect(pdf.status).toBe(200)
   expect(pdf.headers).toMatchObject({
     'Content-Type': 'application/pdf',
@@ -81,14 +81,14 @@ test('a stored file comes as what it is allowed to be, and can run nothing', asy
   })
   expect(await text(pdf)).toBe('0123456789')
   for (const type of ['text/html', 'image/svg+xml', 'text/javascript', null])
-    expect((await answerFile(vault, { ...ask, type })).headers['Content-Type']).toBe(
+    expect((await answerFile([vault], { ...ask, type })).headers['Content-Type']).toBe(
       'application/octet-stream',
     )
 })
 
 test('a part of a stored file', async () => {
   const part = async (range: string) => {
-    const answer = await answerFile(join(base, 'vault'), { ...ask, range })
+    const answer = await answerFile([join(base, 'vault')], { ...ask, range })
     return [answer.status, answer.headers['Content-Range'], await text(answer)]
   }
   expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234'])
@@ -99,7 +99,7 @@ test('a part of a stored file', async () => {
 })
 
 test('without a vault, or with anything but 64 hex digits, there is no stored file', async () => {
-  expect((await answerFile(null, ask)).status).toBe(404)
+  expect((await answerFile([], ask)).status).toBe(404)
   for (const sha256 of ['', '../vault.db', stored.toUpperCase(), `${stored}0`, 'cd'.repeat(32)])
-    expect((await answerFile(join(base, 'vault'), { ...ask, sha256 })).status, sha256).toBe(404)
+    expect((await answerFile([join(base, 'vault')], { ...ask, sha256 })).status, sha256).toBe(404)
 })

@@ -75,7 +75,7 @@ test('messages: every request gets one answer under its id, and a cancelled one 
   const handle = 'f'.repeat(32)
   engine.grant(handle, join(dir, 'vault'))
   await ask(1, 'vault.create', { folder: handle, name: '库' })
-  expect(engine.vaultDir()).toBe(join(dir, 'vault'))
+  expect(engine.storeDirs()).toEqual([join(dir, 'vault')])
   const papers = Array.from({ length: 100 }, (_, n) => file(dir, `${n}.txt`, `${n}`))
   const files = papers.map((path, n) => {
     const each = n.toString(16).padStart(32, '0')

@@ -20,7 +20,13 @@ const around = {
   program: 'busy',
   clock: () => new Date(),
 }
-const desk: Desk = { house: openVault(dir, around), grants: new Map(), around, config: papers }
+const desk: Desk = {
+  house: openVault(dir, around),
+  review: null,
+  grants: new Map(),
+  around,
+  config: papers,
+}
 
 async function change(what: string, number: number, call: string, input: object) {
   const outcome = await serve(desk, call, input, quietJob)

@@ -76,6 +76,7 @@ export function engineWithVault(clock?: () => Date): TestEngine {
   const dir = tempFolder()
   const desk: Desk = {
     house: null,
+    review: null,
     grants: new Map(),
     around: surroundings(clock),
     config: join(dir, 'config'),

@@ -5,10 +5,10 @@
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { Identity } from '../../../shared/model/bundle.ts'
 import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
+import { type FilledItem, filledForm, type Value } from '../../../shared/programme/filled-form.ts'
 import { trackOf } from '../../../shared/programme/track.ts'
 import { sha256Base64 } from '../crypto.ts'
 import { type Html, html } from './html.ts'
-import { type KitItem, kitSections, type Value } from './kit-fields.ts'
 import { slotsPart } from './kit-slots.ts'
 import { kitScript, kitStyle } from './kit-style.ts'
 import type { Payload } from './payload.ts'
@@ -61,8 +61,8 @@ function systemPart({ view, words }: KitInput): Html {
 const tabbed = (values: readonly string[]): string =>
   values.map((value) => value.replace(/\s+/gu, ' ').trim()).join('\t')
 
-type ValueItem = Extract<KitItem, { kind: 'value' }>
-type TableItem = Extract<KitItem, { kind: 'table' }>
+type ValueItem = Extract<FilledItem, { kind: 'value' }>
+type TableItem = Extract<FilledItem, { kind: 'table' }>
 
 function valueRow({ label, shown, copy }: ValueItem, words: Words): Html {
   const empty = html`<span class="empty">${words.say('kit.empty')}</span>`
@@ -80,11 +80,11 @@ function tablePart({ label, columns, rows }: TableItem, words: Words): Html {
     html`<tr>${cells.map(({ shown }) => html`<td class="value">${shown}</td>`)}<td class="act">${copyButton(words, copies[i] ?? '', words.say('kit.copyRow'))}</td></tr>
 `
   return html`<h3>${label} ${copyButton(words, copies.join('\n'), words.say('kit.copyTable'))}</h3>
-<div class="scroll"><table><tr>${columns.map((column) => html`<th>${column}</th>`)}<th></th></tr>${rows.map(line)}</table></div>`
+<div class="scroll"><table><tr>${columns.map(({ label: column }) => html`<th>${column}</th>`)}<th></th></tr>${rows.map(line)}</table></div>`
 }
 
 /** Neighbouring single answers stand in one table, a repeating table in its own. */
-function itemsPart(items: readonly KitItem[], words: Words): Html[] {
+function itemsPart(items: readonly FilledItem[], words: Words): Html[] {
   const parts: Html[] = []
   let together: Html[] = []
   const close = () => {
@@ -106,7 +106,7 @@ function formPart({ view, words }: KitInput): Html {
   const { form } = view.pack
   const heading = html`<h2>${words.say('kit.form')}</h2>`
   if (!form) return html`${heading}<p class="hint">${words.say('kit.form.none')}</p>`
-  const sections = kitSections(form, view.answers).map(
+  const sections = filledForm(form, view.answers).map(
     ({ title, items }) => html`<section>${title !== '' && html`<h3>${title}</h3>`}
 ${itemsPart(items, words)}</section>
 `,

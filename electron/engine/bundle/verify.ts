@@ -2,7 +2,7 @@
  * Our verifier: the ZIP byte for byte, every file against both manifests, then the signature. It
  * reads the file and writes nothing, and says "ok" for nothing less than all of it.
  */
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { Fault } from '../../../shared/fault.ts'
 import {
   type Predecessor,
@@ -16,6 +16,7 @@ import type { Job } from '../house.ts'
 import { readRotations } from '../identity/rotation.ts'
 import { readSm2Pem, verifySm2 } from '../identity/sm2.ts'
 import { readAbout } from './application-file.ts'
+import { archiveOn } from './archive-file.ts'
 import { tagNames } from './bag.ts'
 import { type Bag, checkBag, strictText } from './bag-check.ts'
 import { checkSignature } from './cms-check.ts'
@@ -166,17 +167,6 @@ export async function verifyArchive(
     about: reasons.length === 0 ? content.about : null,
   }
 }
-
-const archiveOn = (file: FileHandle, size: number): Archive => ({
-  size,
-  read: async (target, position) => {
-    for (let done = 0; done < target.length; ) {
-      const { bytesRead } = await file.read(target, done, target.length - done, position + done)
-      if (bytesRead === 0) throw new Error('the file became shorter while it was read')
-      done += bytesRead
-    }
-  },
-})
 
 /**
  * Verifies a bundle file in one pass and bounded memory. Bad content is an answer, never an error.

@@ -23,14 +23,18 @@ const shape = z.strictObject({
 
 export type VaultDescription = z.infer<typeof shape>
 
-const seal = (description: VaultDescription) => sha256(JSON.stringify(description))
+/** The digest that a description carries: of its JSON without it. */
+export const descriptionSeal = (description: object): string => sha256(JSON.stringify(description))
 
-/** Durably, with its digest. */
-export const writeDescription = (dir: string, description: VaultDescription): void =>
+/** Writes a description to its file, durably, with its digest. */
+export const writeSealed = (file: string, description: object): void =>
   writeWhole(
-    vaultFile(dir),
-    `${JSON.stringify({ ...description, digest: seal(description) }, null, 2)}\n`,
+    file,
+    `${JSON.stringify({ ...description, digest: descriptionSeal(description) }, null, 2)}\n`,
   )
+
+export const writeDescription = (dir: string, description: VaultDescription): void =>
+  writeSealed(vaultFile(dir), description)
 
 function readText(dir: string): string {
   try {
@@ -64,6 +68,7 @@ export function readDescription(dir: string): VaultDescription {
     if (kind && kind !== 'none') throw new Fault('vault.encrypted', { folder: dir })
     throw new Fault('vault.damaged', { what: 'vault.json' })
   }
-  if (digest !== seal(parsed.data)) throw new Fault('vault.damaged', { what: 'vault.json' })
+  if (digest !== descriptionSeal(parsed.data))
+    throw new Fault('vault.damaged', { what: 'vault.json' })
   return parsed.data
 }

@@ -6,11 +6,12 @@ import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, relative, sep } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
-import { databaseFile, tmpDir, vaultFile } from './paths.ts'
+import { databaseFile, reviewFile, tmpDir, vaultFile } from './paths.ts'
 
-/** True for the folder of any vault. */
+/** True for the folder of any vault, and of any reviewer's desk. */
 export const isVault = (folder: string): boolean =>
-  existsSync(vaultFile(folder)) && existsSync(databaseFile(folder))
+  (existsSync(vaultFile(folder)) || existsSync(reviewFile(folder))) &&
+  existsSync(databaseFile(folder))
 
 /**
  * Throws `file.ofVault` where `path`, links followed, is a vault's folder or lies in the vault `dir`;

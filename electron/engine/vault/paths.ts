@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 
 export const vaultFile = (dir: string) => join(dir, 'vault.json')
+/** What makes a folder a reviewer's desk; its rooms are those of a vault. */
+export const reviewFile = (dir: string) => join(dir, 'review.json')
 export const databaseFile = (dir: string) => join(dir, 'vault.db')
 export const sealFile = (dir: string) => join(dir, 'vault.db.sha256')
 export const holderFile = (dir: string) => join(dir, 'holder.json')

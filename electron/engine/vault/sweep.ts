@@ -1,5 +1,5 @@
 /**
- * Tidies a vault at its start: half files of a killed run, and blobs that no row refers to (a crash
+ * Tidies a store (a vault, a reviewer's desk) at its start: half files of a killed run, and blobs that no row refers to (a crash
  * between file and row, renderings that were only looked at). It must never touch what a row names.
  */
 import { readdirSync, rmSync } from 'node:fs'
@@ -46,11 +46,10 @@ export const referredBlobs = (db: Database): Set<string> =>
   new Set(db.prepare<[], string>('SELECT sha256 FROM material').pluck().all())
 
 /** Runs before anything is imported: whatever no row names is nobody's. */
-export function sweep(dir: string, db: Database): void {
+export function sweep(dir: string, referred: ReadonlySet<string>): void {
   for (const name of readdirSync(tmpDir(dir))) {
     rmSync(join(tmpDir(dir), name), { recursive: true, force: true })
   }
-  const referred = referredBlobs(db)
   for (const name of listBlobs(dir).blobs) {
     if (!referred.has(name)) rmSync(blobPath(dir, name), { force: true })
   }

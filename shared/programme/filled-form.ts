@@ -1,32 +1,28 @@
-/** What a form asks, in its order, with answers to read and answers to copy. Pure. */
+/**
+ * A form as it is filled in, in its order, with answers to read and answers to copy: for the carry
+ * kit and the reviewer's reading view. Pure.
+ */
 
-import {
-  answerText,
-  printedAnswer,
-  printedCell,
-  tableRows,
-} from '../../../shared/programme/answer-text.ts'
-import type {
-  Answer,
-  AnswerRow,
-  Answers,
-  Block,
-  Column,
-  Field,
-  Form,
-} from '../../../shared/programme/form.ts'
+import { answerText, printedAnswer, printedCell, tableRows } from './answer-text.ts'
+import type { Answer, AnswerRow, Answers, Block, Column, Field, Form } from './form.ts'
 
 /** `copy` is the plain value for a web form: no thousands separators, no unit. */
 export type Value = { readonly shown: string; readonly copy: string }
-export type KitItem =
-  | ({ readonly kind: 'value'; readonly label: string } & Value)
+export type FilledItem =
+  | ({ readonly kind: 'value'; readonly field: string; readonly label: string } & Value)
   | {
       readonly kind: 'table'
+      readonly field: string
       readonly label: string
-      readonly columns: readonly string[]
+      readonly columns: readonly { readonly id: string; readonly label: string }[]
       readonly rows: readonly (readonly Value[])[]
     }
-export type KitSection = { readonly title: string; readonly items: readonly KitItem[] }
+/** `id` is the section's own; of cover and rest a word that no section has. */
+export type FilledSection = {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly FilledItem[]
+}
 
 const plainTypes: readonly string[] = ['number', 'money', 'percent', 'date', 'month']
 
@@ -38,14 +34,16 @@ const plainValue = (type: Field['type'], shown: string, answer: Answer | undefin
 const cellOf = (column: Column, row: AnswerRow): Value =>
   plainValue(column.type, answerText(printedCell(column, row)), row[column.id])
 
-function itemOf(field: Field, answers: Answers): KitItem {
+function itemOf(field: Field, answers: Answers): FilledItem {
   const answer = answers[field.id]
   if (field.type !== 'table') {
     const shown = answerText(printedAnswer(field, answers))
-    return { kind: 'value', label: field.label, ...plainValue(field.type, shown, answer) }
+    const value = plainValue(field.type, shown, answer)
+    return { kind: 'value', field: field.id, label: field.label, ...value }
   }
   const rows = tableRows(answer).map((row) => field.columns.map((column) => cellOf(column, row)))
-  return { kind: 'table', label: field.label, columns: field.columns.map((c) => c.label), rows }
+  const columns = field.columns.map(({ id, label }) => ({ id, label }))
+  return { kind: 'table', field: field.id, label: field.label, columns, rows }
 }
 
 /** Ids of the fields that a block shows, as a reader of the form meets them. */
@@ -59,23 +57,27 @@ function fieldsOf(block: Block): string[] {
 }
 
 /** Cover, sections, and whatever field the layout leaves out; each field once. */
-export function kitSections(form: Form, answers: Answers): KitSection[] {
+export function filledForm(form: Form, answers: Answers): FilledSection[] {
   const taken = new Set<string>()
-  const section = (title: string, ids: readonly string[]): KitSection => {
-    const items = ids.flatMap((id) => {
-      const field = form.fields.find((each) => each.id === id)
-      if (!field || taken.has(id)) return []
-      taken.add(id)
+  const section = (id: string, title: string, ids: readonly string[]): FilledSection => {
+    const items = ids.flatMap((asked) => {
+      const field = form.fields.find((each) => each.id === asked)
+      if (!field || taken.has(asked)) return []
+      taken.add(asked)
       return [itemOf(field, answers)]
     })
-    return { title, items }
+    return { id, title, items }
   }
   const cover = section(
+    '_cover',
     form.title,
     form.cover.map(({ field }) => field),
   )
-  const body = form.sections.map(({ title, blocks }) => section(title, blocks.flatMap(fieldsOf)))
+  const body = form.sections.map(({ id, title, blocks }) =>
+    section(id, title, blocks.flatMap(fieldsOf)),
+  )
   const rest = section(
+    '_rest',
     '',
     form.fields.map(({ id }) => id),
   )

@@ -1,0 +1,150 @@
+/** The rows of what lies on the reviewer's desk, and what they are on the wire. */
+import type { Database } from 'better-sqlite3'
+import { Fault } from '../../../shared/fault.ts'
+import type { VerifyReport } from '../../../shared/model/bundle.ts'
+import type { ReviewRow, ReviewStatus, ReviewVerdict } from '../../../shared/model/review.ts'
+import { append } from '../store/log.ts'
+import { save } from '../store/rows.ts'
+import { crossingCounts } from './crossings.ts'
+import { later, sameApplicant } from './kinship.ts'
+import type { ReviewDesk } from './review-desk.ts'
+
+export type SubmissionRow = {
+  readonly seq: number
+  readonly sha256: string
+  readonly name: string
+  readonly size: number
+  readonly received_at: string
+  readonly ok: number
+  readonly report: string
+  readonly bundle_id: string
+  readonly tag_manifest: string
+  readonly application: string
+  readonly revision: number
+  readonly programme: string
+  readonly edition: string
+  readonly track: string | null
+  readonly title: string
+  readonly track_title: string
+  readonly enterprise: string
+  readonly credit_code: string
+  readonly exported_at: string
+  readonly previous: string | null
+  readonly fingerprint: string
+  readonly pack_hash: string
+  readonly sample: number
+  readonly initials: string
+  readonly removed_at: string | null
+}
+
+/** A bundle by its file's hash, removed ones included. */
+export const findSubmission = (db: Database, sha256: string): SubmissionRow | undefined =>
+  db.prepare<[string], SubmissionRow>('SELECT * FROM submission WHERE sha256 = ?').get(sha256)
+
+/** Throws `review.unknown`. */
+export function submissionOf(db: Database, seq: number): SubmissionRow {
+  const found = db
+    .prepare<[number], SubmissionRow>('SELECT * FROM submission WHERE seq = ?')
+    .get(seq)
+  if (!found) throw new Fault('review.unknown')
+  return found
+}
+
+/** A bundle that lies on the desk and has verified. Throws `review.unknown`, `review.broken`. */
+export function goodSubmission(db: Database, seq: number): SubmissionRow {
+  const row = submissionOf(db, seq)
+  if (row.removed_at) throw new Fault('review.unknown')
+  if (row.ok === 0) throw new Fault('review.broken', { name: row.name })
+  return row
+}
+
+type Listed = SubmissionRow & {
+  readonly verdict: ReviewVerdict | null
+  readonly drafted: number
+  readonly superseded: number
+  readonly other_signer: number
+}
+
+const listed = `
+  SELECT s.*,
+    (SELECT o.verdict FROM opinion o WHERE o.submission = s.seq
+     ORDER BY o.number DESC LIMIT 1) AS verdict,
+    EXISTS (SELECT 1 FROM draft d WHERE d.submission = s.seq AND d.changed_at > coalesce(
+      (SELECT max(o.issued_at) FROM opinion o WHERE o.submission = s.seq), '')
+      AND (d.verdict IS NOT NULL OR d.reasons <> '[]' OR d.remark <> '')) AS drafted,
+    s.ok = 1 AND EXISTS (SELECT 1 FROM submission b WHERE ${later('s', 'b')}) AS superseded,
+    s.ok = 1 AND EXISTS (SELECT 1 FROM submission b WHERE b.ok = 1 AND b.seq < s.seq
+      AND b.fingerprint <> s.fingerprint AND ${sameApplicant('s', 'b')}) AS other_signer
+  FROM submission s WHERE s.removed_at IS NULL`
+
+function packKnown({ packs }: ReviewDesk, row: SubmissionRow): ReviewRow['packKnown'] {
+  const own = packs.packs.find(
+    ({ pack }) => pack.id === row.programme && pack.edition === row.edition,
+  )
+  if (!own) return 'unknown'
+  return own.hash === row.pack_hash ? 'same' : 'other'
+}
+
+const statusOf = ({ ok, verdict }: Listed): ReviewStatus =>
+  ok === 0 ? 'broken' : (verdict ?? 'open')
+
+function viewOf(desk: ReviewDesk, row: Listed, crossings: number): ReviewRow {
+  return {
+    seq: row.seq,
+    sha256: row.sha256,
+    name: row.name,
+    size: row.size,
+    receivedAt: row.received_at,
+    status: statusOf(row),
+    drafted: row.drafted === 1,
+    programme: row.programme,
+    edition: row.edition,
+    track: row.track,
+    title: row.title,
+    trackTitle: row.track_title,
+    enterprise: row.enterprise,
+    creditCode: row.credit_code,
+    exportedAt: row.exported_at,
+    revision: row.revision,
+    bundleId: row.bundle_id,
+    previous: row.previous,
+    superseded: row.superseded === 1,
+    signerChanged: row.other_signer === 1,
+    packKnown: packKnown(desk, row),
+    sample: row.sample === 1,
+    crossings,
+    report: JSON.parse(row.report) as VerifyReport,
+  }
+}
+
+/** All that lies on the desk, newest first. */
+export function submissions(desk: ReviewDesk): (ReviewRow & { readonly initials: string })[] {
+  const counts = crossingCounts(desk.db)
+  return desk.db
+    .prepare<[], Listed>(`${listed} ORDER BY s.seq DESC`)
+    .all()
+    .map((row) => ({
+      ...viewOf(desk, row, counts.get(row.seq) ?? 0),
+      initials: row.initials,
+    }))
+}
+
+/** One of them. Throws `review.unknown`. */
+export function rowView(desk: ReviewDesk, seq: number): ReviewRow {
+  const row = desk.db.prepare<[number], Listed>(`${listed} AND s.seq = ?`).get(seq)
+  if (!row) throw new Fault('review.unknown')
+  return viewOf(desk, row, crossingCounts(desk.db).get(seq) ?? 0)
+}
+
+/** Takes a bundle off the desk or puts it back. What was issued on it stays. */
+export function remove(
+  { db, clock }: ReviewDesk,
+  { seq, removed }: { readonly seq: number; readonly removed: boolean },
+): void {
+  db.transaction(() => {
+    const row = submissionOf(db, seq)
+    const at = clock()
+    append(db, at, removed ? 'review.remove' : 'review.putBack', String(seq))
+    save(db, 'submission', { ...row, removed_at: removed ? at.toISOString() : null })
+  })()
+}

@@ -1,0 +1,59 @@
+/** Calls of the reviewer's desk (审核). They need no vault. */
+import { z } from 'zod'
+import {
+  type JudgementView,
+  opinionReason,
+  type ReviewList,
+  type ReviewReading,
+  type ReviewState,
+  reviewer,
+  reviewStatuses,
+  type TakeInResult,
+  verdicts,
+} from '../model/review.ts'
+import { call, handle, nothing } from './call.ts'
+
+const seq = z.number().int().positive()
+
+export const reviewCalls = {
+  'review.state': call(nothing).out<ReviewState>(),
+  /** Opens the desk in a folder, or makes one where it is empty. */
+  'review.open': call(
+    z.union([z.strictObject({ folder: handle }), z.strictObject({ recent: z.literal(true) })]),
+  ).out<ReviewState>(),
+  'review.close': call(nothing).out<ReviewState>(),
+  'review.setReviewer': call(reviewer).out<ReviewState>(),
+  /** Bundles, or folders and sticks that hold some: copied in and verified one by one. Long. */
+  'review.takeIn': call(z.strictObject({ files: z.array(handle).min(1).max(5000) })).out<{
+    readonly results: readonly TakeInResult[]
+  }>(),
+  'review.list': call(
+    z.strictObject({
+      /** Part of a name, code or id, or pinyin initials of applicant or programme. */
+      text: z.string().max(200).default(''),
+      status: z.enum(reviewStatuses).optional(),
+    }),
+  ).out<ReviewList>(),
+  'review.read': call(z.strictObject({ seq })).out<ReviewReading>(),
+  /** Takes one file out of the bundle, so that the page can show it by its hash. */
+  'review.paper': call(z.strictObject({ seq, path: z.string().max(400) })).out<{
+    readonly sha256: string
+    readonly media: string
+  }>(),
+  /** One file of the bundle, written to `to`. */
+  'review.saveFile': call(z.strictObject({ seq, path: z.string().max(400), to: handle })).out<{
+    readonly bytes: number
+  }>(),
+  'review.judgement': call(z.strictObject({ seq })).out<JudgementView>(),
+  'review.draft': call(
+    z.strictObject({
+      seq,
+      base: z.number().int().nonnegative(),
+      verdict: z.enum(verdicts).nullable(),
+      reasons: z.array(opinionReason).max(500),
+      remark: z.string().max(4000),
+    }),
+  ).out<JudgementView>(),
+  /** Takes a bundle off the desk, or puts it back; what was issued on it stays recorded. */
+  'review.remove': call(z.strictObject({ seq, removed: z.boolean() })).out<ReviewState>(),
+} as const
