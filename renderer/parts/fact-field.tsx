@@ -25,12 +25,12 @@ function TypedFact({ kind, value, onSave, disabled = false, hint }: Props) {
   const { t } = useTranslation()
   const [active, setActive] = useState(false)
   const save = (text: string) => {
-    const { kept } = factText(kind.type, text)
+    const { kept } = factText(kind.type, text, kind.unit)
     if (kept !== null && kept !== value) onSave(kept)
   }
-  const shape = (text: string) => factText(kind.type, text).kept ?? text
+  const shape = (text: string) => factText(kind.type, text, kind.unit).kept ?? text
   const typed = useTyped(value, save, shape, false)
-  const { wrong } = factText(kind.type, typed.text)
+  const { wrong } = factText(kind.type, typed.text, kind.unit)
   const isFigure = kind.type === 'money' || kind.type === 'number'
   // A year is a number without separators: only amounts get them.
   const shown = kind.type === 'money' && !active ? figure(typed.text) : typed.text

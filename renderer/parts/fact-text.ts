@@ -1,6 +1,7 @@
 /** What a person types for a fact, and what of it is kept. Pure. */
 import { isCreditCode } from '../../shared/model/credit-code.ts'
 import { isDay } from '../../shared/programme/calendar.ts'
+import { readFigure } from '../../shared/programme/figure-text.ts'
 import type { FactType } from '../../shared/registry/registry.ts'
 
 /** `wrong` names the sentence to show; `kept` is null when the text cannot be kept as it is. */
@@ -19,18 +20,11 @@ export function dayOf(typed: string): string | null {
   return isDay(day) ? day : null
 }
 
-/** A figure without separators and full-width digits; null when it is no decimal. */
-export function decimalOf(typed: string): string | null {
-  const plain = typed
-    .normalize('NFKC')
-    .replace(/[\s,']/g, '')
-    .replace(/^\+/, '')
-    .replace(/[%¥元]$/, '')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null
-}
-
-/** Judges what was typed for a fact of a type. An empty text always clears the fact. */
-export function factText(type: FactType, typed: string): FactText {
+/**
+ * Judges what was typed for a fact of a type, whose figures are kept in `unit`. An empty text always
+ * clears the fact.
+ */
+export function factText(type: FactType, typed: string, unit = ''): FactText {
   const text = typed.trim()
   if (text === '') return { kept: '', wrong: null }
   if (type === 'date') {
@@ -38,8 +32,8 @@ export function factText(type: FactType, typed: string): FactText {
     return { kept: day, wrong: day ? null : 'date' }
   }
   if (type === 'money' || type === 'number') {
-    const decimal = decimalOf(text)
-    return { kept: decimal, wrong: decimal === null ? 'number' : null }
+    const read = readFigure(text, unit)
+    return { kept: read?.value ?? null, wrong: read === null ? 'number' : null }
   }
   if (type === 'creditCode') {
     const code = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()

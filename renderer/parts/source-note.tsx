@@ -7,7 +7,8 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Source } from '../../shared/model/finding.ts'
-import type { Pack, PackSource } from '../../shared/programme/pack.ts'
+import type { Pack } from '../../shared/programme/pack.ts'
+import type { PackSource } from '../../shared/programme/source.ts'
 
 type Props = { readonly pack: Pack; readonly source: Source | PackSource }
 

@@ -1,6 +1,7 @@
 /**
- * Text in a control while it is being typed. It is handed on when the person leaves the control,
- * pauses, or the control goes away: at most two seconds of typing are ever only on screen.
+ * Text in a control while it is being typed. It is handed on when the person leaves the control or
+ * the control goes away, and in between at the latest 1.5 seconds after it was typed, however
+ * steadily the typing goes on: at most two seconds of it are ever only on screen.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 
@@ -11,19 +12,25 @@ export type Typed = {
   readonly change: (text: string) => void
   /** Hands on what was typed, in its final shape. */
   readonly leave: () => void
+  /** Puts back what the control held when the typing began. */
+  readonly restore: () => void
 }
 
-/** `shape` puts what was typed into the form that is kept (a plain decimal, a trimmed word). */
+/**
+ * `shape` puts what was typed into the form that is kept (a plain decimal, a trimmed word). `commit`
+ * is told whether the typing goes on.
+ */
 export function useTyped(
   value: string,
-  commit: (value: string) => void,
+  commit: (value: string, typing: boolean) => void,
   shape: (text: string) => string = (text) => text,
   whileTyping = true,
 ): Typed {
   const [text, setText] = useState(value)
-  const held = useRef({ text: value, dirty: false, commit, shape })
+  const held = useRef({ text: value, began: value, dirty: false, commit, shape })
   held.current.commit = commit
   held.current.shape = shape
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   useEffect(() => {
     if (held.current.dirty) return
@@ -31,24 +38,39 @@ export function useTyped(
     setText(value)
   }, [value])
 
+  const rest = useCallback(() => {
+    if (timer.current !== null) clearTimeout(timer.current)
+    timer.current = null
+  }, [])
   const leave = useCallback(() => {
+    rest()
     if (!held.current.dirty) return
     held.current.dirty = false
     const final = held.current.shape(held.current.text)
     setText(final)
-    held.current.commit(final)
-  }, [])
+    held.current.commit(final, false)
+  }, [rest])
   useEffect(() => leave, [leave])
-  useEffect(() => {
-    if (!whileTyping || text === value || !held.current.dirty) return
-    const timer = setTimeout(() => held.current.commit(held.current.text), pause)
-    return () => clearTimeout(timer)
-  }, [text, value, whileTyping])
 
-  const change = useCallback((next: string) => {
-    held.current.text = next
-    held.current.dirty = true
-    setText(next)
-  }, [])
-  return { text, change, leave }
+  const change = useCallback(
+    (next: string) => {
+      const now = held.current
+      if (!now.dirty) now.began = now.text
+      now.text = next
+      now.dirty = true
+      setText(next)
+      if (!whileTyping || timer.current !== null) return
+      timer.current = setTimeout(() => {
+        timer.current = null
+        now.commit(now.shape(now.text), true)
+      }, pause)
+    },
+    [whileTyping],
+  )
+  const restore = useCallback(() => {
+    if (!held.current.dirty) return
+    held.current.text = held.current.began
+    leave()
+  }, [leave])
+  return { text, change, leave, restore }
 }

@@ -2,6 +2,7 @@
 import type { Answers } from '../programme/form.ts'
 import type { Pack } from '../programme/pack.ts'
 import type { Applies } from '../programme/slot-applies.ts'
+import type { Label } from '../registry/registry.ts'
 import type { Receipt } from './bundle.ts'
 import type { Finding } from './finding.ts'
 import type { Material } from './material.ts'
@@ -28,6 +29,36 @@ export type ApplicationRow = {
   readonly changedAt: string
 }
 
+/**
+ * A figure that follows from others. `working` is a key `working.<working>` of `shared/text` that
+ * `data` fills.
+ */
+export type Derived = {
+  readonly value: string
+  readonly working: string
+  readonly data: Readonly<Record<string, string | number>>
+}
+
+/** A linked paper that says something else than the form (`field`) or the profile (`field` null). */
+export type Conflict = {
+  /** `fact:<key>` or `indicator:<code>@<year>`. */
+  readonly key: string
+  readonly slot: string
+  readonly sha256: string
+  readonly paper: string
+  readonly fact: Label
+  /** False while the paper's facts are a machine's reading. */
+  readonly confirmed: boolean
+  readonly field: { readonly id: string; readonly label: string } | null
+  /** What stands in the form or the profile, and what the paper shows, both in `unit`. */
+  readonly value: string
+  readonly shown: string
+  readonly unit: string
+}
+
+/** The same, with the application that links the paper. */
+export type FoundConflict = Conflict & { readonly application: string; readonly title: string }
+
 export type SlotView = {
   readonly id: string
   /** `no`: the slot's own rule says that it does not count here. */
@@ -44,6 +75,8 @@ export type ApplicationView = ApplicationRow & {
   readonly answers: Answers
   /** What the profile holds for bound fields, so that the page can show and refresh carried values. */
   readonly carried: Answers
+  /** By field id: figures that follow from other figures, with their working. */
+  readonly derived: Readonly<Record<string, Derived>>
   readonly slots: readonly SlotView[]
   readonly attestations: Readonly<Record<string, Attestation>>
   /** By condition; a condition that is not among them is read as its pack reads it first. */

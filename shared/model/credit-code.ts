@@ -28,3 +28,14 @@ export function isCreditCode(code: string): boolean {
     /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code) && creditCodeCheckDigit(code.slice(0, 17)) === code[17]
   )
 }
+
+/** Weights of the eight characters of a 组织机构代码 (GB 11714), modulo 11. */
+const weights = [3, 7, 9, 10, 5, 8, 4, 2] as const
+
+/** True for a well-formed 组织机构代码 with the right check character, with or without its hyphen. */
+export function isOrganisationCode(code: string): boolean {
+  const plain = code.replace('-', '')
+  if (!/^[0-9A-Z]{8}[0-9X]$/.test(plain)) return false
+  const sum = weights.reduce((all, weight, at) => all + weight * parseInt(plain.charAt(at), 36), 0)
+  return '0123456789X0'.charAt(11 - (sum % 11)) === plain.charAt(8)
+}

@@ -1,6 +1,6 @@
 /** 政策: a policy document to read, beside the programmes to apply for. */
 import { z } from 'zod'
-import { source } from '../programme/pack.ts'
+import { source } from '../programme/source.ts'
 
 export const policy = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),

@@ -1,27 +1,41 @@
 /** The answers of the form: each field by itself, tables cell by cell, and against the profile. */
 import type { Finding, Severity } from '../model/finding.ts'
+import { tableRows } from './answer-text.ts'
 import { carriedAnswers } from './carried.ts'
 import { type Fault, isBlank, lengthFault, rowFaults, valueFault } from './check-field.ts'
+import { checkClaims } from './claims.ts'
 import { compare, parseDecimal } from './decimal.ts'
+import { contradicted } from './derive.ts'
 import type { Case } from './evidence.ts'
 import type { Answer, AnswerRow, Answers, Field } from './form.ts'
 import { slotLabel } from './label.ts'
 import { isAnswered } from './rules/answers.ts'
+import { checkWriting } from './writing.ts'
+
+/** Cells of one table that are told of; where more are wrong, one finding says how many. */
+const mostCells = 50
 
 /** Findings of the whole form, in the order of its fields. */
 export function checkForm(c: Case): readonly Finding[] {
   const carried = carriedAnswers(c)
-  return (c.pack.form?.fields ?? []).flatMap((field) => [
-    ...checkField(field, c.answers),
-    ...differs(field, c.answers[field.id], carried[field.id]),
-    ...unproven(field, c),
-  ])
+  const fields = c.pack.form?.fields ?? []
+  return [
+    ...fields.flatMap((field) => [
+      ...checkField(field, c.answers),
+      ...differs(field, c.answers[field.id], carried[field.id]),
+      ...underived(field, c),
+      ...unproven(field, c),
+    ]),
+    ...checkClaims(c),
+    ...orphans(c),
+    ...checkWriting(c),
+  ]
 }
 
 /** Findings of one field; pure in its answers, so that the page can mark it while typing. */
 export function checkField(field: Field, answers: Answers): readonly Finding[] {
   const answer = answers[field.id]
-  if (field.type === 'table') return checkTable(field, rows(answer))
+  if (field.type === 'table') return checkTable(field, tableRows(answer))
   if (!isAnswered(answer)) {
     return field.required ? [found(field.id, 'blocking', required(field.label))] : []
   }
@@ -37,23 +51,22 @@ function checkTable(
   all: readonly AnswerRow[],
 ): readonly Finding[] {
   const label = field.label
-  const filled = all.filter((row) => Object.values(row).some((cell) => !isBlank(cell)))
-  if (filled.length === 0 && field.required) {
-    return [found(field.id, 'blocking', required(label))]
-  }
-  const cells = all.flatMap((row, index) =>
-    filled.includes(row)
-      ? rowFaults(field.columns, row).map((fault) =>
-          found(
-            field.id,
-            'blocking',
-            { code: fault.code, data: { ...fault.data, label: cellLabel(label, index, fault) } },
-            { row: index, column: fault.column },
-          ),
-        )
-      : [],
+  const isFilled = (row: AnswerRow) => Object.values(row).some((cell) => !isBlank(cell))
+  const count = all.filter(isFilled).length
+  if (count === 0 && field.required) return [found(field.id, 'blocking', required(label))]
+  const faults = all.flatMap((row, index) =>
+    isFilled(row) ? rowFaults(field.columns, row).map((fault) => ({ fault, index })) : [],
   )
-  const count = filled.length
+  const cells = faults.slice(0, mostCells).map(({ fault, index }) => {
+    const data = { ...fault.data, label: cellLabel(label, index, fault) }
+    const at = { row: index, column: fault.column }
+    return found(field.id, 'blocking', { code: fault.code, data }, at)
+  })
+  const others = faults.length - cells.length
+  if (others > 0) {
+    const data = { label, count: others }
+    cells.push(found(field.id, 'blocking', { code: 'table.more', data }))
+  }
   if (count <= field.maxRows && (count === 0 || count >= field.minRows)) return cells
   const data = { label, count, min: field.minRows, max: field.maxRows }
   return [found(field.id, 'blocking', { code: 'table.rows', data }), ...cells]
@@ -76,6 +89,30 @@ function sameValue(a: string, b: string): boolean {
   return left !== null && right !== null ? compare(left, right) === 0 : a.trim() === b.trim()
 }
 
+/** A figure that others of the form or the profile come out otherwise. */
+function underived(field: Field, c: Case): readonly Finding[] {
+  const answer = c.answers[field.id]
+  const derived = typeof answer === 'string' ? contradicted(field, answer, c) : null
+  if (!derived || typeof answer !== 'string') return []
+  const unit = 'unit' in field ? (field.unit ?? '') : ''
+  const data = { label: field.label, answer: answer.trim(), derived: derived.value, unit }
+  return [found(field.id, 'warning', { code: 'field.derived', data })]
+}
+
+/** Papers that prove figures of the form, none of which is filled in. */
+function orphans({ pack, slots, answers }: Case): readonly Finding[] {
+  const proven = (pack.form?.fields ?? []).filter((field) => 'proof' in field && field.proof)
+  const bySlot = Map.groupBy(proven, (field) => ('proof' in field && field.proof) || '')
+  return [...bySlot].flatMap(([slot, fields]): Finding[] => {
+    const papers = slots[slot]?.materials ?? []
+    if (papers.length === 0 || fields.some(({ id }) => isAnswered(answers[id]))) return []
+    const labels = fields.map(({ label }) => label).join('、')
+    const data = { slot: slotLabel(pack, slot)['zh-CN'], labels, count: papers.length }
+    const place = { step: 'materials' as const, ref: slot }
+    return [{ code: 'slot.unclaimed', severity: 'hint', place, data }]
+  })
+}
+
 /** A figure that is claimed without its paper. */
 function unproven(field: Field, c: Case): readonly Finding[] {
   const proof = 'proof' in field ? field.proof : undefined
@@ -87,13 +124,6 @@ function unproven(field: Field, c: Case): readonly Finding[] {
 }
 
 const required = (label: string): Fault => ({ code: 'field.required', data: { label } })
-
-const rows = (answer: Answer | undefined): readonly AnswerRow[] =>
-  Array.isArray(answer)
-    ? (answer as readonly (AnswerRow | string)[]).filter(
-        (row): row is AnswerRow => typeof row !== 'string',
-      )
-    : []
 
 const text = (answer: Answer | undefined): string => (typeof answer === 'string' ? answer : '')
 

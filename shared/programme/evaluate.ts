@@ -5,7 +5,7 @@
 import type { Source } from '../model/finding.ts'
 import type { Outcome, Verdict } from '../model/verdict.ts'
 import type { Case } from './evidence.ts'
-import type { Condition, PackSource } from './pack.ts'
+import type { Condition } from './pack.ts'
 import type { Rule } from './rule.ts'
 import { activity } from './rules/activity.ts'
 import { answeredRule, chosen } from './rules/answers.ts'
@@ -17,6 +17,7 @@ import { evidence, invoiceOnce } from './rules/papers.ts'
 import { attest, clean, deferred, relaxable, score } from './rules/persons.ts'
 import { compared, threshold } from './rules/threshold.ts'
 import { held, ladder, notHeld } from './rules/titles.ts'
+import type { PackSource } from './source.ts'
 
 /** The verdict on a condition: outcome, working, what is missing, evidence and source. */
 export function evaluate(condition: Condition, c: Case): Verdict {

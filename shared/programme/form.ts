@@ -8,6 +8,7 @@
  */
 import { z } from 'zod'
 import { day, decimal } from './rule.ts'
+import { source } from './source.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 
@@ -41,6 +42,18 @@ export const column = z.strictObject({
   type: z.enum(['text', 'number', 'money', 'percent', 'date', 'month', 'choice', 'choices']),
 })
 
+const yearly = z.strictObject({ indicator: z.string(), year: z.number().int() })
+
+/** How a figure follows from others; the page shows the working, and offers it. */
+export const derive = z.discriminatedUnion('kind', [
+  /** Part ÷ whole in percent, of yearly figures of the profile. */
+  z.strictObject({ kind: z.literal('ratio'), part: yearly, whole: yearly }),
+  /** So many rows of a table are filled in. */
+  z.strictObject({ kind: z.literal('count'), table: id }),
+  /** The same amount as another field of the form asks for. */
+  z.strictObject({ kind: z.literal('same'), as: id }),
+])
+
 export const field = z.discriminatedUnion('type', [
   z.strictObject({
     ...plain,
@@ -52,6 +65,7 @@ export const field = z.discriminatedUnion('type', [
       .optional(),
     /** The slot that must hold a paper once the figure is filled in. */
     proof: id.optional(),
+    derive: derive.optional(),
   }),
   /** A chapter or a longer text: paragraphs separated by line breaks. */
   z.strictObject({
@@ -64,7 +78,7 @@ export const field = z.discriminatedUnion('type', [
     type: z.literal('table'),
     columns: z.array(column).min(1),
     minRows: z.number().int().nonnegative().default(0),
-    maxRows: z.number().int().positive().default(500),
+    maxRows: z.number().int().positive().max(5000).default(2000),
     proof: id.optional(),
   }),
 ])
@@ -133,6 +147,17 @@ export const section = z.strictObject({
   blocks: z.array(block).min(1),
 })
 
+/**
+ * A rule of writing that the form prints. `abbreviation`: a foreign one is written out where it first
+ * occurs; `identifier`: `fields` hold a code with a check character; `blank`: nothing is left out.
+ */
+export const writingRule = z.strictObject({
+  kind: z.enum(['abbreviation', 'identifier', 'blank']),
+  text: z.string().min(1),
+  fields: z.array(id).optional(),
+  source,
+})
+
 export const form = z.strictObject({
   title: z.string().min(1),
   /** Lines of the cover, in order; `seal` marks where a seal goes. */
@@ -143,10 +168,12 @@ export const form = z.strictObject({
   sections: z.array(section).min(1),
   /** Who drew up the form, a line each, at the foot of the cover (江苏省工信厅编制). */
   issuers: z.array(z.string().min(1)).default([]),
+  writing: z.array(writingRule).default([]),
   /** Figures are as of this date (截止 …); printed where the form says so. */
   asOf: day.optional(),
 })
 
+export type Derive = z.infer<typeof derive>
 export type Option = z.infer<typeof option>
 export type Column = z.infer<typeof column>
 export type Field = z.infer<typeof field>
@@ -154,6 +181,7 @@ export type Cell = z.infer<typeof cell>
 export type Row = z.infer<typeof row>
 export type Block = z.infer<typeof block>
 export type Section = z.infer<typeof section>
+export type WritingRule = z.infer<typeof writingRule>
 export type Form = z.infer<typeof form>
 
 /** One row of a repeating table, by column id. */

@@ -6,20 +6,9 @@
 import { z } from 'zod'
 import { form } from './form.ts'
 import { day, rule } from './rule.ts'
+import { source } from './source.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
-
-/** `quote` is the key figure or phrase that stands in that line of the stored document. */
-export const source = z.strictObject({
-  document: id,
-  clause: z.string().min(1),
-  line: z.number().int().positive(),
-  /** Last line, where the fact runs on over a page break. */
-  to: z.number().int().positive().optional(),
-  quote: z.string().min(1),
-  /** 已核 (`checked`: compared with the document) or 待核 (`unchecked`). */
-  status: z.enum(['checked', 'unchecked']).default('unchecked'),
-})
 
 export const document = z.strictObject({
   id,
@@ -177,7 +166,6 @@ export const pack = z.strictObject({
 })
 
 export type Pack = z.infer<typeof pack>
-export type PackSource = z.infer<typeof source>
 export type Condition = z.infer<typeof condition>
 export type Slot = z.infer<typeof slot>
 export type Window = z.infer<typeof window>

@@ -4,7 +4,8 @@
  */
 import type { ProgrammeView } from '../model/programme.ts'
 import { type Data, type Sentences, say, workingLines } from '../text/say.ts'
-import type { Pack, PackSource, Slot, Window } from './pack.ts'
+import type { Pack, Slot, Window } from './pack.ts'
+import type { PackSource } from './source.ts'
 import { conditionsOf, slotsOf, trackOf } from './track.ts'
 
 /** The topics that the sheet speaks from, in one language. */

@@ -19,6 +19,8 @@ export type FactKind = {
   /** Lines that a long text is typed on; one when absent. */
   readonly lines?: number
   readonly options?: readonly { readonly id: string; readonly label: Label }[]
+  /** For a paper's fact: what of the profile it is, as `fact:<key>` or `indicator:<code>`. */
+  readonly shows?: string
 }
 export type FactGroup = {
   readonly id: string

@@ -191,6 +191,7 @@ const exampleView = (papers: Papers): ApplicationView => ({
     story: '第一段 "引号" & <b>标签</b>\n第二段',
   },
   carried: {},
+  derived: {},
   slots: examplePack.slots.map(({ id }) => ({
     id,
     applies: 'yes',

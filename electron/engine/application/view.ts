@@ -8,6 +8,7 @@ import type {
 import type { Material } from '../../../shared/model/material.ts'
 import { carriedAnswers } from '../../../shared/programme/carried.ts'
 import { type Check, check, closesOf } from '../../../shared/programme/check.ts'
+import { derivedAnswers } from '../../../shared/programme/derive.ts'
 import type { Case } from '../../../shared/programme/evidence.ts'
 import type { Slot } from '../../../shared/programme/pack.ts'
 import { slotApplies } from '../../../shared/programme/slot-applies.ts'
@@ -70,6 +71,7 @@ export function viewOf(house: House, id: string): ApplicationView {
     packHash: record.pack_hash,
     answers: subject.answers,
     carried: carriedAnswers(subject),
+    derived: derivedAnswers(subject),
     slots: slotViews(house, subject),
     attestations: subject.attestations,
     readings: subject.readings,

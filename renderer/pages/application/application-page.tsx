@@ -28,7 +28,7 @@ export function ApplicationPage() {
           view={view}
           step={known}
           today={vault.data?.today ?? ''}
-          reload={() => void ask.refetch()}
+          reload={async () => (await ask.refetch()).data}
         />
       )}
     </Asked>
@@ -39,7 +39,7 @@ type Props = {
   readonly view: ApplicationView
   readonly step: StepId
   readonly today: string
-  readonly reload: () => void
+  readonly reload: () => Promise<ApplicationView | undefined>
 }
 
 function Opened({ view, step, today, reload }: Props) {

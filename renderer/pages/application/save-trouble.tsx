@@ -2,32 +2,23 @@
 import Alert from '@mui/material/Alert'
 import Stack from '@mui/material/Stack'
 import { useTranslation } from 'react-i18next'
-import type { Answer } from '../../../shared/programme/form.ts'
-import { fieldLabel } from '../../../shared/programme/label.ts'
 import { FaultAlert } from '../../app/fault-text.tsx'
-import { useLabel } from '../../app/i18n.ts'
-import { CopyText } from '../../parts/copy-text.tsx'
 import { useApplication } from './application-context.ts'
-
-const plain = (answer: Answer) => (typeof answer === 'string' ? answer : JSON.stringify(answer))
+import { StaleAnswer } from './form/stale-answer.tsx'
 
 export function SaveTrouble() {
   const { t } = useTranslation('application')
-  const label = useLabel()
-  const { view, inHand } = useApplication()
-  const { refused, fault, retry, dismiss } = inHand
+  const { inHand } = useApplication()
+  const { refused, fault, retry } = inHand
   if (!refused && !fault) return null
   return (
     <Stack spacing={1} sx={{ mb: 2 }}>
       <FaultAlert error={fault instanceof Error ? fault : null} onRetry={retry} />
       {refused && (
-        <Alert severity="warning" onClose={dismiss} closeText={t('stale.dismiss')}>
+        <Alert severity="warning" slotProps={{ message: { sx: { flex: 1 } } }}>
           {t('stale.what')}
           {Object.entries(refused).map(([field, answer]) => (
-            <div key={field}>
-              {t('stale.typed', { label: label(fieldLabel(view.pack, field)) })}
-              <CopyText text={plain(answer)} />
-            </div>
+            <StaleAnswer key={field} field={field} mine={answer} />
           ))}
         </Alert>
       )}

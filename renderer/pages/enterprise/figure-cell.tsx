@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box'
 import InputBase from '@mui/material/InputBase'
-import { type ClipboardEvent, useState } from 'react'
+import type { ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { figure } from '../../app/format.ts'
-import { decimalOf } from '../../parts/fact-text.ts'
+import { readFigure } from '../../../shared/programme/figure-text.ts'
+import { GivenFigure } from '../../parts/given-figure.tsx'
 import { cellsOf, isBlock } from '../../parts/pasted-cells.ts'
-import { useTyped } from '../../parts/use-typed.ts'
+import { useFigure } from '../../parts/use-figure.ts'
 
 type Props = {
   readonly value: string
+  /** The unit that the figure is kept in. */
+  readonly unit: string
   readonly row: number
   readonly column: number
   readonly label: string
@@ -18,15 +20,15 @@ type Props = {
 }
 
 /** One figure of the grid: plain while it is typed, with separators when left. */
-export function FigureCell({ value, row, column, label, disabled, onSave, onBlock }: Props) {
+export function FigureCell(props: Props) {
+  const { value, unit, row, column, label, disabled, onSave, onBlock } = props
   const { t } = useTranslation()
-  const [active, setActive] = useState(false)
   const save = (text: string) => {
-    const kept = text.trim() === '' ? '' : decimalOf(text)
-    if (kept !== null && kept !== value) onSave(kept)
+    const kept = text.trim() === '' ? '' : readFigure(text, unit)?.value
+    if (kept !== undefined && kept !== value) onSave(kept)
   }
-  const typed = useTyped(value, save, (text) => decimalOf(text) ?? text.trim(), false)
-  const wrong = !active && typed.text !== '' && decimalOf(typed.text) === null
+  const typed = useFigure(value, unit, save, false)
+  const { wrong } = typed
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
     if (!isBlock(text)) return
@@ -37,20 +39,17 @@ export function FigureCell({ value, row, column, label, disabled, onSave, onBloc
     <Box component="td" sx={{ p: 0, border: 1, borderColor: wrong ? 'error.main' : 'divider' }}>
       <InputBase
         fullWidth
-        value={active ? typed.text : figure(typed.text)}
+        value={typed.shown}
         disabled={disabled}
         error={wrong}
         title={wrong ? t('frame:fact.wrong.number') : undefined}
         onFocus={(event) => {
-          setActive(true)
+          typed.enter()
           event.target.select()
         }}
         onChange={(event) => typed.change(event.target.value)}
         onPaste={paste}
-        onBlur={() => {
-          setActive(false)
-          typed.leave()
-        }}
+        onBlur={typed.leave}
         slotProps={{
           input: {
             'aria-label': label,
@@ -66,6 +65,7 @@ export function FigureCell({ value, row, column, label, disabled, onSave, onBloc
           '&.Mui-focused': { outline: '2px solid', outlineColor: 'primary.main' },
         }}
       />
+      {typed.given && <GivenFigure given={typed.given} value={value} unit={unit} />}
     </Box>
   )
 }

@@ -45,6 +45,7 @@ export function FigureRow(props: Props) {
           key={year}
           row={row}
           column={column}
+          unit={indicator.unit}
           value={figureOf(view, indicator.code, year)}
           disabled={disabled}
           label={t('enterprise:figures.cell', { indicator: label, year, unit })}

@@ -5,9 +5,9 @@ import Button from '@mui/material/Button'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EnterpriseView, IndicatorValue } from '../../../shared/model/enterprise.ts'
+import { moveFrom } from '../../parts/grid-move.ts'
 import { codesOf, groups, indicatorsOf, opensByItself } from './figure-groups.ts'
 import { type Block, FigureRow } from './figure-row.tsx'
-import { moveFrom } from './grid-move.ts'
 import { type PastedFigures, pasteFigures } from './paste-figures.ts'
 
 /** Focuses the neighbour that a key leads to. */

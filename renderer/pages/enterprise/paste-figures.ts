@@ -1,5 +1,6 @@
 import type { IndicatorValue } from '../../../shared/model/enterprise.ts'
-import { decimalOf } from '../../parts/fact-text.ts'
+import { readFigure } from '../../../shared/programme/figure-text.ts'
+import { indicatorOf } from '../../../shared/programme/label.ts'
 
 export type PastedFigures = {
   readonly figures: readonly IndicatorValue[]
@@ -23,8 +24,8 @@ export function pasteFigures(
       if (text.trim() === '') continue
       const code = codes[row + down]
       const year = years[column + right]
-      const value = decimalOf(text)
-      if (code && year && value !== null) figures.push({ code, year, value })
+      const read = readFigure(text, indicatorOf(code ?? '')?.unit ?? '')
+      if (code && year && read) figures.push({ code, year, value: read.value })
       else refused += 1
     }
   }

@@ -1,6 +1,7 @@
 /** A heading of the notice and what stands under it, each with its source. */
 import Box from '@mui/material/Box'
-import type { Pack, PackSource } from '../../../shared/programme/pack.ts'
+import type { Pack } from '../../../shared/programme/pack.ts'
+import type { PackSource } from '../../../shared/programme/source.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
 

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findPack, loadShelf } from '../../../electron/engine/programme/shelf.ts'
-import type { Pack, PackSource } from '../../../shared/programme/pack.ts'
+import type { Pack } from '../../../shared/programme/pack.ts'
+import type { PackSource } from '../../../shared/programme/source.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 const shelf = loadShelf(join(root, 'assets/programmes'))

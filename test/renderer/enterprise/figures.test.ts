@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { moveFrom } from '../../../renderer/pages/enterprise/grid-move.ts'
 import { pasteFigures } from '../../../renderer/pages/enterprise/paste-figures.ts'
 import { inverse } from '../../../renderer/pages/enterprise/profile-change.ts'
 import { shownYears } from '../../../renderer/pages/enterprise/years.ts'
+import { moveFrom } from '../../../renderer/parts/grid-move.ts'
 import { cellsOf, isBlock } from '../../../renderer/parts/pasted-cells.ts'
 
 const grid = { codes: ['revenue', 'profit'], years: [2021, 2022] }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, decimalOf, factText } from '../../../renderer/parts/fact-text.ts'
+import { dayOf, factText } from '../../../renderer/parts/fact-text.ts'
 import { regionPath } from '../../../renderer/parts/region-path.ts'
 import { validityOf } from '../../../renderer/parts/validity.ts'
 
@@ -22,11 +22,13 @@ test.each(['2023-02-29', '2023-13-01', '2023-3', '三月一日', '01/03/2023'])(
   },
 )
 
-test('a figure keeps every digit and loses its ornaments', () => {
-  expect(decimalOf('￥1,234,567.890')).toBeNull()
-  expect(decimalOf('1,234,567.890元')).toBe('1234567.890')
-  expect(decimalOf('１２．５％')).toBe('12.5')
-  expect(decimalOf('约100')).toBeNull()
+test('an amount keeps every digit, loses its ornaments and takes the unit that it is kept in', () => {
+  const kept = (typed: string, unit: string) => factText('money', typed, unit).kept
+  expect(kept('￥1,234,567.890', '元')).toBe('1234567.890')
+  expect(kept('1,234,567.890元', '元')).toBe('1234567.890')
+  expect(kept('1.5万元', '元')).toBe('15000')
+  expect(kept('500元', '万元')).toBe('0.05')
+  expect(kept('约100', '元')).toBeNull()
 })
 
 test('an empty text clears, a wrong one is not kept, a doubtful code is', () => {

@@ -1,5 +1,5 @@
 /** Lints the fields of a form: their options, columns, bindings and proofs. */
-import type { Column, Field, Form } from '../../../../shared/programme/form.ts'
+import type { Column, Derive, Field, Form } from '../../../../shared/programme/form.ts'
 import { factOf } from '../../../../shared/programme/label.ts'
 import type { Pack } from '../../../../shared/programme/pack.ts'
 import type { Note, Path } from '../pack-fault.ts'
@@ -13,9 +13,27 @@ export function lintFields(pack: Pack, form: Form, note: Note): void {
       note([...at, 'proof'], 'unknown.slot', { name: proof })
     }
     if ('bind' in field && field.bind) lintBind(field.bind, [...at, 'bind'], note)
+    if ('derive' in field && field.derive) lintDerive(form, field.derive, [...at, 'derive'], note)
     if (field.type === 'table') lintColumns(field.columns, at, note)
     else if (field.type !== 'narrative') lintOptions(field, at, note)
   })
+  form.writing.forEach(({ fields = [] }, i) => {
+    for (const name of fields) {
+      if (form.fields.some(({ id }) => id === name)) continue
+      note(['form', 'writing', i, 'fields'], 'unknown.field', { name })
+    }
+  })
+}
+
+function lintDerive(form: Form, derive: Derive, path: Path, note: Note): void {
+  const has = (name: string, table: boolean) =>
+    form.fields.some(({ id, type }) => id === name && (type === 'table') === table)
+  if (derive.kind === 'ratio') {
+    lintIndicator(derive.part.indicator, [...path, 'part'], note)
+    lintIndicator(derive.whole.indicator, [...path, 'whole'], note)
+  } else if (derive.kind === 'count') {
+    if (!has(derive.table, true)) note([...path, 'table'], 'unknown.table', { name: derive.table })
+  } else if (!has(derive.as, false)) note([...path, 'as'], 'unknown.field', { name: derive.as })
 }
 
 function lintBind(bind: string, path: Path, note: Note): void {

@@ -4,11 +4,21 @@
  * loses nothing.
  *
  * [Note: Stale answers] A change made on an older revision of the same field is refused. The page
- * then shows what is kept, and hands back what was typed for the person to compare.
+ * then shows what is kept beside what was typed, and the person chooses.
  */
 import type { Input } from '../../../../shared/contract.ts'
 import type { ApplicationView } from '../../../../shared/model/application.ts'
+import type { Place } from '../../../../shared/model/finding.ts'
 import type { Answers } from '../../../../shared/programme/form.ts'
+import {
+  closed,
+  emptyLike,
+  type History,
+  noHistory,
+  recorded,
+  sameAnswer,
+  turned,
+} from './answer-history.ts'
 
 export type Fill = (input: Input<'application.fill'>) => Promise<ApplicationView>
 
@@ -18,28 +28,35 @@ export type QueueState = {
   /** Answers that the engine does not have yet. */
   readonly pending: Answers
   readonly fault: unknown
-  /** Answers that were refused as stale, until dismissed. */
+  /** Answers that were refused as stale, until the person has chosen. */
   readonly refused: Answers | null
+  readonly history: History
 }
+
+/** Where a change was made, and whether typing goes on there. */
+export type Made = { readonly place: string; readonly typing: boolean }
 
 export type AnswerQueue = {
   readonly subscribe: (listener: () => void) => () => void
   readonly snapshot: () => QueueState
   /** Tells of a newer view; older ones are ignored. */
   readonly seen: (view: ApplicationView) => void
-  readonly save: (changes: Answers) => void
+  readonly save: (changes: Answers, made?: Made) => void
+  /** Takes the last change back, or does it again; tells where it was. */
+  readonly undo: () => Place | null
+  readonly redo: () => Place | null
   readonly retry: () => void
-  readonly dismiss: () => void
+  /** Of what was refused: `mine` writes it over what is kept, otherwise the kept answer stays. */
+  readonly settle: (field: string, mine: boolean) => void
 }
 
 type Ways = {
   readonly fill: Fill
   readonly isStale: (fault: unknown) => boolean
-  /** Asks for the view again, after a stale refusal. */
-  readonly reload: () => void
+  /** Asks for the view again, after a stale refusal; undefined where that failed too. */
+  readonly reload: () => Promise<ApplicationView | undefined>
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const isEmpty = (answers: Answers) => Object.keys(answers).length === 0
 const without = (pending: Answers, sent: Answers): Answers =>
   Object.fromEntries(Object.entries(pending).filter(([key, value]) => sent[key] !== value))
@@ -47,57 +64,132 @@ const without = (pending: Answers, sent: Answers): Answers =>
 /** The changes that differ from what is kept; an absent answer equals an empty one. */
 function changesOf(kept: Answers, changes: Answers): Answers {
   const differs = ([key, value]: [string, Answers[string]]) =>
-    !same(kept[key] ?? (Array.isArray(value) ? [] : ''), value)
+    !sameAnswer(kept[key] ?? emptyLike(value), value)
   return Object.fromEntries(Object.entries(changes).filter(differs))
 }
 
-export function createAnswerQueue(first: ApplicationView, ways: Ways): AnswerQueue {
-  let busy = false
-  let state: QueueState = { view: first, pending: {}, fault: null, refused: null }
+type Held = {
+  readonly now: () => QueueState
+  readonly set: (change: Partial<QueueState>) => void
+  readonly subscribe: AnswerQueue['subscribe']
+}
+
+function held(first: ApplicationView): Held {
   const listeners = new Set<() => void>()
-  const set = (change: Partial<QueueState>) => {
-    state = { ...state, ...change }
-    for (const listener of listeners) listener()
+  let state: QueueState = {
+    view: first,
+    pending: {},
+    fault: null,
+    refused: null,
+    history: noHistory,
   }
-  const newer = (next: ApplicationView) =>
-    next.revision >= state.view.revision ? next : state.view
-
-  async function send(sent: Answers): Promise<void> {
-    const answers = sent as Input<'application.fill'>['answers']
-    const { id, revision } = state.view
-    try {
-      const view = await ways.fill({ id, base: revision, answers })
-      set({ view: newer(view), pending: without(state.pending, sent), fault: null })
-    } catch (fault) {
-      if (!ways.isStale(fault)) return set({ fault })
-      set({ pending: without(state.pending, sent), refused: { ...state.refused, ...sent } })
-      ways.reload()
-    }
-  }
-  async function flush(): Promise<void> {
-    if (busy) return
-    busy = true
-    set({ fault: null })
-    while (!isEmpty(state.pending) && state.fault === null) await send(state.pending)
-    busy = false
-  }
-
   return {
+    now: () => state,
+    set: (change) => {
+      state = { ...state, ...change }
+      for (const listener of listeners) listener()
+    },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    snapshot: () => state,
+  }
+}
+
+const newer = (known: ApplicationView, next: ApplicationView) =>
+  next.revision >= known.revision ? next : known
+
+/** Sends what is pending, one request at a time. */
+function sender({ now, set }: Held, ways: Ways): () => Promise<void> {
+  let busy = false
+  async function send(sent: Answers): Promise<void> {
+    const answers = sent as Input<'application.fill'>['answers']
+    const { id, revision } = now().view
+    try {
+      const view = await ways.fill({ id, base: revision, answers })
+      set({
+        view: newer(now().view, view),
+        pending: without(now().pending, sent),
+        fault: null,
+      })
+    } catch (fault) {
+      const known = now().view.answers
+      const view = ways.isStale(fault) ? await ways.reload() : undefined
+      if (view) refuse(sent, known, view)
+      else set({ fault })
+    }
+  }
+  /** Keeps from being sent what was changed elsewhere; the rest is sent again. */
+  function refuse(sent: Answers, known: Answers, view: ApplicationView): void {
+    const overtaken = Object.fromEntries(
+      Object.entries(sent).filter(
+        ([key, value]) =>
+          !sameAnswer(view.answers[key], known[key]) && !sameAnswer(view.answers[key], value),
+      ),
+    )
+    const { refused, pending } = now()
+    set({
+      view: newer(now().view, view),
+      pending: without(pending, overtaken),
+      refused: isEmpty(overtaken) ? refused : { ...refused, ...overtaken },
+    })
+  }
+  return async () => {
+    if (busy) return
+    busy = true
+    set({ fault: null })
+    while (!isEmpty(now().pending) && now().fault === null) await send(now().pending)
+    busy = false
+  }
+}
+
+/** Changes answers, and remembers how they were. */
+function editor({ now, set }: Held, flush: () => Promise<void>) {
+  const answers = (): Answers => ({ ...now().view.answers, ...now().pending })
+  /** Puts changes on their way; tells what of them was a change at all. */
+  function put(changes: Answers): Answers {
+    const changed = changesOf(answers(), changes)
+    if (isEmpty(changed)) return changed
+    set({ pending: { ...now().pending, ...changed } })
+    void flush()
+    return changed
+  }
+  function save(changes: Answers, made: Made = { place: '', typing: false }): void {
+    const before = answers()
+    const after = put(changes)
+    if (isEmpty(after) && made.typing) return
+    const were = Object.entries(after).map(([key, value]) => [key, before[key] ?? emptyLike(value)])
+    const step = { place: made.place, before: Object.fromEntries(were), after, open: made.typing }
+    const { history } = now()
+    const next = isEmpty(after) ? closed(history, made.place) : recorded(history, step)
+    if (next !== history) set({ history: next })
+  }
+  function turn(back: boolean): Place | null {
+    const { history, changes, at } = turned(now().history, back, answers())
+    set({ history })
+    if (changes) put(changes)
+    return at
+  }
+  return { save, undo: () => turn(true), redo: () => turn(false) }
+}
+
+export function createAnswerQueue(first: ApplicationView, ways: Ways): AnswerQueue {
+  const state = held(first)
+  const { now, set, subscribe } = state
+  const flush = sender(state, ways)
+  const edits = editor(state, flush)
+  return {
+    subscribe,
+    snapshot: now,
+    ...edits,
     seen: (next) => {
-      if (newer(next) !== state.view) set({ view: next })
-    },
-    save: (changes) => {
-      const changed = changesOf({ ...state.view.answers, ...state.pending }, changes)
-      if (isEmpty(changed)) return
-      set({ pending: { ...state.pending, ...changed } })
-      void flush()
+      if (newer(now().view, next) !== now().view) set({ view: next })
     },
     retry: () => void flush(),
-    dismiss: () => set({ refused: null }),
+    settle: (field, mine) => {
+      const { [field]: typed, ...others } = now().refused ?? {}
+      set({ refused: isEmpty(others) ? null : others })
+      if (mine && typed !== undefined) edits.save({ [field]: typed })
+    },
   }
 }

@@ -60,8 +60,8 @@ function Chapter({ block }: { readonly block: Extract<Block, { kind: 'chapter' }
           other={asText(answers[`${block.field}.other`])}
           describedBy={findings.length > 0 ? id : undefined}
           invalid={blocks(findings)}
-          onCommit={(answer) => commit(block.field, answer)}
-          onOther={(text) => commit(`${block.field}.other`, text)}
+          onCommit={(answer, typing) => commit(block.field, answer, typing)}
+          onOther={(text, typing) => commit(`${block.field}.other`, text, typing)}
         />
       </Box>
       <FieldFindings id={id} label={spec.label} findings={findings} />

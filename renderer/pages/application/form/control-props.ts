@@ -1,4 +1,5 @@
 /** What every control of the form gets, whatever its kind. */
+import type { KeyboardEvent } from 'react'
 import type { Answer, Column, Field } from '../../../../shared/programme/form.ts'
 import type { Typed } from '../../../parts/use-typed.ts'
 
@@ -15,25 +16,39 @@ export type ControlProps<S extends Spec = Spec> = {
   readonly describedBy: string | undefined
   /** True when what is said of it blocks a submission. */
   readonly invalid: boolean
-  readonly onCommit: (value: Answer) => void
-  readonly onOther: (text: string) => void
+  /** `typing`: the person has not left the control yet. */
+  readonly onCommit: (value: Answer, typing?: boolean) => void
+  readonly onOther: (text: string, typing?: boolean) => void
 }
 
-/** What every typed control is called and says to a screen reader, and where its typing goes. */
-export const typedProps = (
-  { spec, describedBy, invalid }: Pick<ControlProps, 'spec' | 'describedBy' | 'invalid'>,
-  typed: Typed,
-) => ({
+/** What every typed control is called and says to a screen reader. */
+export const describedProps = ({
+  spec,
+  describedBy,
+  invalid,
+}: Pick<ControlProps, 'spec' | 'describedBy' | 'invalid'>) => ({
   'aria-label': spec.label,
   title: spec.help,
   'aria-required': spec.required,
   'aria-invalid': invalid,
   'aria-describedby': describedBy,
+})
+
+/** Where the typing of a control goes; Esc gives it up. */
+export const typingProps = (typed: Typed) => ({
   value: typed.text,
   onChange: (event: { readonly target: { readonly value: string } }) =>
     typed.change(event.target.value),
   onBlur: typed.leave,
+  onKeyDown: (event: KeyboardEvent) => givesUp(event, typed.restore),
 })
+
+/** Esc means the control alone while it is typed into, not what lies around it. */
+export function givesUp(event: KeyboardEvent, restore: () => void): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+  event.stopPropagation()
+  restore()
+}
 
 /** An answer of a control that holds one string. */
 export const asText = (value: Answer | undefined) => (typeof value === 'string' ? value : '')

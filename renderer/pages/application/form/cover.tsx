@@ -48,8 +48,8 @@ function CoverLine({ line }: { readonly line: Form['cover'][number] }) {
           other={asText(answers[`${line.field}.other`])}
           describedBy={findings.length > 0 ? id : undefined}
           invalid={blocks(findings)}
-          onCommit={(answer) => commit(line.field, answer)}
-          onOther={(text) => commit(`${line.field}.other`, text)}
+          onCommit={(answer, typing) => commit(line.field, answer, typing)}
+          onOther={(text, typing) => commit(`${line.field}.other`, text, typing)}
         />
         <CarriedMark
           carried={carried[line.field]}

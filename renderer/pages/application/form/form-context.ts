@@ -1,7 +1,9 @@
 /** What the cells of a form need of the application they belong to. */
 import { createContext, useContext } from 'react'
+import type { Derived } from '../../../../shared/model/application.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import type { Answer, Answers, Field, Form } from '../../../../shared/programme/form.ts'
+import type { Made } from './answer-queue.ts'
 import { type CellValue, type Rows, rowsOf, withCell } from './rows.ts'
 
 export type FormAccess = {
@@ -9,11 +11,20 @@ export type FormAccess = {
   readonly fields: ReadonlyMap<string, Field>
   readonly answers: Answers
   readonly carried: Answers
+  readonly derived: Readonly<Record<string, Derived>>
   readonly findingsAt: (ref: string, row?: number, column?: string) => readonly Finding[]
-  /** These three stay the same functions while answers change. */
-  readonly commit: (field: string, value: Answer) => void
-  readonly commitCell: (table: string, row: number, column: string, value: CellValue) => void
+  /** These stay the same functions while answers change. */
+  readonly commit: (field: string, value: Answer, typing?: boolean) => void
+  readonly commitCell: (cell: CellPlace, value: CellValue, typing?: boolean) => void
+  readonly commitMany: (changes: Answers) => void
   readonly commitRows: (table: string, change: (rows: Rows) => Rows) => void
+}
+
+/** One cell of a repeating table. */
+export type CellPlace = {
+  readonly table: string
+  readonly row: number
+  readonly column: string
 }
 
 export const FormContext = createContext<FormAccess | null>(null)
@@ -37,18 +48,23 @@ export function findingsByPlace(findings: readonly Finding[]): FormAccess['findi
   return (ref, row, column) => byPlace.get(placeKey(ref, row, column)) ?? none
 }
 
-/** The three ways to change an answer. */
+/** The ways to change an answer. */
 export function committers(
-  save: (changes: Answers) => void,
+  save: (changes: Answers, made?: Made) => void,
   /** The answers of this moment, not of the last render. */
   now: () => Answers,
 ) {
-  const commitRows: FormAccess['commitRows'] = (table, change) =>
-    save({ [table]: change(rowsOf(now()[table])) })
+  const rowsNow = (table: string) => rowsOf(now()[table])
   return {
-    commit: (field: string, value: Answer) => save({ [field]: value }),
-    commitCell: (table: string, row: number, column: string, value: CellValue) =>
-      commitRows(table, (rows) => withCell(rows, row, column, value)),
-    commitRows,
+    commit: (field: string, value: Answer, typing = false) =>
+      save({ [field]: value }, { place: field, typing }),
+    commitCell: ({ table, row, column }: CellPlace, value: CellValue, typing = false) =>
+      save(
+        { [table]: withCell(rowsNow(table), row, column, value) },
+        { place: placeKey(table, row, column), typing },
+      ),
+    commitMany: (changes: Answers) => save(changes),
+    commitRows: (table: string, change: (rows: Rows) => Rows) =>
+      save({ [table]: change(rowsNow(table)) }),
   }
 }

@@ -1,5 +1,6 @@
 /** 申报书: the parts of the form at the left, the official tables and chapters at the right. */
 import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +11,7 @@ import { BlockView } from './block-view.tsx'
 import { CarryAll } from './carry-all.tsx'
 import { Cover } from './cover.tsx'
 import { committers, FormContext, findingsByPlace } from './form-context.ts'
+import { HistoryButtons, HistoryKeys } from './history-keys.tsx'
 import { NoForm } from './no-form.tsx'
 import { SectionTree } from './section-tree.tsx'
 import { type Part, partOf, partsOf } from './sections.ts'
@@ -26,22 +28,31 @@ function useFormAccess(form: Form) {
   now.current = answers
   const commits = useMemo(() => {
     // What is saved counts at once, so that two changes in one moment build on each other.
-    const saveNow = (changes: typeof answers) => {
+    const saveNow: typeof save = (changes, made) => {
       now.current = { ...now.current, ...changes }
-      save(changes)
+      save(changes, made)
     }
     return committers(saveNow, () => now.current)
   }, [save])
   const fields = useMemo(() => new Map(form.fields.map((field) => [field.id, field])), [form])
   const findingsAt = useMemo(() => findingsByPlace(view.findings), [view.findings])
   return useMemo(
-    () => ({ form, fields, answers, carried: view.carried, findingsAt, ...commits }),
-    [form, fields, answers, view.carried, findingsAt, commits],
+    () => ({
+      form,
+      fields,
+      answers,
+      carried: view.carried,
+      derived: view.derived,
+      findingsAt,
+      ...commits,
+    }),
+    [form, fields, answers, view.carried, view.derived, findingsAt, commits],
   )
 }
 
 function FormSheet({ form }: { readonly form: Form }) {
   const { view } = useApplication()
+  const { t } = useTranslation('application')
   const access = useFormAccess(form)
   const parts = useMemo(() => partsOf(form), [form])
   const { place, asked } = usePlace()
@@ -85,6 +96,12 @@ function FormSheet({ form }: { readonly form: Form }) {
         </Box>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <CarryAll />
+          <Stack direction="row" sx={{ mb: 1, alignItems: 'center', gap: 2 }}>
+            <HistoryButtons />
+            <Typography variant="caption" color="textSecondary">
+              {t('form.keys')}
+            </Typography>
+          </Stack>
           <Box
             ref={sheet}
             sx={{
@@ -96,7 +113,7 @@ function FormSheet({ form }: { readonly form: Form }) {
               pr: 2,
             }}
           >
-            {part && <PartView key={part.id} part={part} />}
+            <HistoryKeys>{part && <PartView key={part.id} part={part} />}</HistoryKeys>
           </Box>
         </Box>
       </Box>

@@ -3,14 +3,18 @@ import Box from '@mui/material/Box'
 import TableCell from '@mui/material/TableCell'
 import { type MouseEvent, memo, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Derived } from '../../../../shared/model/application.ts'
 import type { Finding } from '../../../../shared/model/finding.ts'
 import type { Answer, Cell } from '../../../../shared/programme/form.ts'
 import { CarriedMark } from './carried-mark.tsx'
 import { Control } from './control.tsx'
 import type { Spec } from './control-props.ts'
 import { asText } from './control-props.ts'
+import { DerivedMark } from './derived-mark.tsx'
 import { blocks, FieldFindings } from './field-findings.tsx'
 import type { FormAccess } from './form-context.ts'
+import { ProofMark } from './proof-mark.tsx'
+import type { CellValue } from './rows.ts'
 
 type Spans = {
   readonly cell: Cell
@@ -55,6 +59,9 @@ export function ToolCell({ children }: { readonly children: ReactNode }) {
 }
 
 type AnswerProps = Spans & {
+  /** Where it stands in its grid, for the keys that move between cells. */
+  readonly line: number
+  readonly at: number
   readonly spec: Spec
   /** Id of the field or of the repeating table; `row` is the row in the latter. */
   readonly place: string
@@ -62,6 +69,7 @@ type AnswerProps = Spans & {
   readonly value: Answer | undefined
   readonly other: Answer | undefined
   readonly carried?: Answer | undefined
+  readonly derived?: Derived | undefined
   readonly findings: readonly Finding[]
   readonly commit?: FormAccess['commit']
   readonly commitCell?: FormAccess['commitCell']
@@ -70,9 +78,9 @@ type AnswerProps = Spans & {
 export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
   const { cell, colSpan, rowSpan, spec, place, row, value, findings } = props
   const id = useId()
-  const put = (key: string, answer: Answer) => {
-    if (row === undefined) props.commit?.(key === spec.id ? place : `${place}.other`, answer)
-    else props.commitCell?.(place, row, key, answer as string)
+  const put = (key: string, answer: Answer, typing = false) => {
+    if (row === undefined) return props.commit?.(place + key.slice(spec.id.length), answer, typing)
+    props.commitCell?.({ table: place, row, column: key }, answer as CellValue, typing)
   }
   return (
     <TableCell
@@ -81,6 +89,9 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
       data-place={place}
       data-row={row}
       data-column={row === undefined ? undefined : spec.id}
+      data-line={props.line}
+      data-at={props.at}
+      data-span={colSpan}
       onClick={focusInside}
     >
       {cell.text && <Box sx={{ px: 1, pt: 0.5 }}>{cell.text}</Box>}
@@ -94,8 +105,8 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
             other={asText(props.other)}
             describedBy={findings.length > 0 ? id : undefined}
             invalid={blocks(findings)}
-            onCommit={(answer) => put(spec.id, answer)}
-            onOther={(text) => put(`${spec.id}.other`, text)}
+            onCommit={(answer, typing) => put(spec.id, answer, typing)}
+            onOther={(text, typing) => put(`${spec.id}.other`, text, typing)}
           />
         </Box>
       </Box>
@@ -104,6 +115,13 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
         value={value}
         onTake={(answer) => put(spec.id, answer)}
       />
+      <DerivedMark
+        derived={props.derived}
+        value={value}
+        agrees={!findings.some(({ code }) => code === 'field.derived')}
+        onTake={(answer) => put(spec.id, answer)}
+      />
+      <ProofMark slot={'proof' in spec ? spec.proof : undefined} value={value} />
       <FieldFindings id={id} label={spec.label} findings={findings} />
     </TableCell>
   )

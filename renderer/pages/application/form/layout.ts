@@ -1,6 +1,10 @@
 /**
  * Turns a grid of the official form and the number of answered rows into plain table rows: repeats
  * unrolled, `once` cells spanning all rows of their table. Pure; spans are counted as in HTML.
+ *
+ * [Note: Row windows] A table of many rows is drawn as a window of `windowRows` of them between two
+ * rows that hold the height of the others. That number does not change while it is scrolled, so that
+ * the labels beside it can span it.
  */
 import type { Block, Cell, Field, Row } from '../../../../shared/programme/form.ts'
 
@@ -10,6 +14,8 @@ export type TableField = Extract<Field, { type: 'table' }>
 export type LaidCell = {
   readonly key: string
   readonly cell: Cell
+  /** Column of the grid that it begins in, from 0. */
+  readonly at: number
   readonly colSpan: number
   readonly rowSpan: number
   /** Zero-based row of the repeating table, in a repeated row. */
@@ -18,51 +24,114 @@ export type LaidCell = {
 
 export type LaidRow = {
   readonly key: string
+  /** Number of the line in the grid, from 0, all rows of its tables counted. */
+  readonly line: number
   readonly cells: readonly LaidCell[]
-  /** Which row of which table this is; `shown` is how many are drawn. */
+  /** Which row of which table this is; `shown` is how many there are. */
   readonly repeat?: { readonly table: string; readonly index: number; readonly shown: number }
 }
+
+/** The rows of one table, too many to be drawn at once. */
+export type LaidWindow = {
+  readonly key: string
+  readonly table: string
+  readonly count: number
+  /** Cells that span the whole window. */
+  readonly once: readonly LaidCell[]
+  readonly rowAt: (index: number) => LaidRow
+}
+
+/** So many rows of a table are drawn at once, where it has more than twice as many. */
+export const windowRows = 60
+
+const isLong = (count: number) => count > 2 * windowRows
+/** Rows that a table takes on screen; a window has a row above and one below. */
+const drawn = (count: number) => (isLong(count) ? windowRows + 2 : count)
 
 /** How many rows a table shows: at least one to type into, never fewer than the form asks for. */
 export function rowsShown(table: TableField | undefined, answered: number): number {
   return Math.max(answered, table?.minRows ?? 0, 1)
 }
 
-function laidCells(row: Row, rowKey: string, index?: number, shown = 1): LaidCell[] {
-  return row.cells.flatMap((cell, at) => {
-    if (cell.once && index !== undefined && index > 0) return []
-    return [
-      {
-        key: `${rowKey}.${at}`,
-        cell,
-        colSpan: cell.colSpan ?? 1,
-        rowSpan: cell.once ? shown : (cell.rowSpan ?? 1),
-        index: cell.once ? undefined : index,
-      },
-    ]
+/** In which column each cell of each row begins. */
+export function columnsOf(grid: Grid): readonly (readonly number[])[] {
+  const taken: number[] = grid.widths.map(() => 0)
+  return grid.rows.map(({ cells }) => {
+    let at = 0
+    const starts = cells.map(({ colSpan = 1, rowSpan = 1 }) => {
+      while ((taken[at] ?? 0) > 0) at += 1
+      const start = at
+      for (let n = 0; n < colSpan; n += 1) taken[start + n] = rowSpan
+      at += colSpan
+      return start
+    })
+    for (const n of taken.keys()) taken[n] = Math.max(0, (taken[n] ?? 0) - 1)
+    return starts
   })
+}
+
+type Place = { readonly key: string; readonly starts: readonly number[] }
+
+const laidCell = (cell: Cell, at: number, { key, starts }: Place): LaidCell => ({
+  key: `${key}.${at}`,
+  cell,
+  at: starts[at] ?? 0,
+  colSpan: cell.colSpan ?? 1,
+  rowSpan: cell.rowSpan ?? 1,
+  index: undefined,
+})
+
+function onceCells(row: Row, place: Place, count: number): LaidCell[] {
+  return row.cells.flatMap((cell, at) =>
+    cell.once ? [{ ...laidCell(cell, at, place), rowSpan: drawn(count) }] : [],
+  )
+}
+
+function repeatedCells(row: Row, place: Place, index: number): LaidCell[] {
+  return row.cells.flatMap((cell, at) =>
+    cell.once ? [] : [{ ...laidCell(cell, at, place), index }],
+  )
 }
 
 /** A label beside repeating rows grows with them. */
 const outerSpan = (rows: readonly Row[], shown: (table: string) => number): number =>
-  rows.reduce((all, { repeat }) => all + (repeat === undefined ? 1 : shown(repeat)), 0)
+  rows.reduce((all, { repeat }) => all + (repeat === undefined ? 1 : drawn(shown(repeat))), 0)
 
-/** The rows to draw. `shown` says how many rows a table has on screen. */
-export function layOut(grid: Grid, shown: (table: string) => number): readonly LaidRow[] {
-  return grid.rows.flatMap((row, at): LaidRow[] => {
+const inColumns = (cells: readonly LaidCell[]) => cells.toSorted((a, b) => a.at - b.at)
+
+/** The rows to draw, in order. `shown` says how many rows a table has. */
+export function layOut(
+  grid: Grid,
+  shown: (table: string) => number,
+): readonly (LaidRow | LaidWindow)[] {
+  const columns = columnsOf(grid)
+  let line = 0
+  return grid.rows.flatMap((row, at): (LaidRow | LaidWindow)[] => {
+    const place = { key: `${at}`, starts: columns[at] ?? [] }
+    const first = line
     const table = row.repeat
     if (table === undefined) {
-      const cells = laidCells(row, `${at}`).map((laid) => ({
-        ...laid,
-        rowSpan: outerSpan(grid.rows.slice(at, at + laid.rowSpan), shown),
-      }))
-      return [{ key: `${at}`, cells }]
+      line += 1
+      const cells = row.cells
+        .map((cell, n) => laidCell(cell, n, place))
+        .map((laid) => ({
+          ...laid,
+          rowSpan: outerSpan(grid.rows.slice(at, at + laid.rowSpan), shown),
+        }))
+      return [{ key: place.key, line: first, cells }]
     }
     const count = shown(table)
-    return Array.from({ length: count }, (_, index) => ({
-      key: `${at}.${index}`,
-      cells: laidCells(row, `${at}.${index}`, index, count),
-      repeat: { table, index, shown: count },
-    }))
+    line += count
+    const once = onceCells(row, place, count)
+    const rowAt = (index: number): LaidRow => {
+      const key = `${at}.${index}`
+      const own = repeatedCells(row, { ...place, key }, index)
+      const cells = index === 0 && !isLong(count) ? inColumns([...once, ...own]) : own
+      return { key, line: first + index, cells, repeat: { table, index, shown: count } }
+    }
+    if (isLong(count)) return [{ key: place.key, table, count, once, rowAt }]
+    return Array.from({ length: count }, (_, index) => rowAt(index))
   })
 }
+
+export const isWindow = (part: LaidRow | LaidWindow): part is LaidWindow => 'rowAt' in part

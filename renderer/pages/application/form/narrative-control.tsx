@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { lengthOf } from '../../../../shared/programme/check-field.ts'
 import type { Field } from '../../../../shared/programme/form.ts'
 import { useTyped } from '../../../parts/use-typed.ts'
-import { asText, type ControlProps, typedProps } from './control-props.ts'
+import { asText, type ControlProps, describedProps, typingProps } from './control-props.ts'
 import { PaperText } from './paper.ts'
 
 type Narrative = Extract<Field, { type: 'narrative' }>
@@ -17,7 +17,13 @@ export function NarrativeControl(props: ControlProps<Narrative>) {
   const count = lengthOf(typed.text)
   return (
     <Box>
-      <PaperText rows={5} style={{ minHeight: '9em' }} {...typedProps(props, typed)} />
+      <PaperText
+        rows={5}
+        data-long
+        style={{ minHeight: '9em' }}
+        {...describedProps(props)}
+        {...typingProps(typed)}
+      />
       <Typography
         variant="caption"
         component="div"

@@ -57,8 +57,9 @@ export function RowTools({ table, index, shown }: Props) {
     <>
       <IconButton
         size="small"
+        tabIndex={-1}
         aria-label={name}
-        title={name}
+        title={t('row.keys', { name })}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <MoreVertIcon fontSize="small" />

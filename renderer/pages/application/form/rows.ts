@@ -6,9 +6,15 @@ export type CellValue = AnswerRow[string]
 
 /** The rows of a table's answer; anything else counts as no rows. */
 export function rowsOf(answer: Answer | undefined): Rows {
-  if (!Array.isArray(answer)) return []
-  return answer.filter((row): row is AnswerRow => typeof row === 'object' && row !== null)
+  if (!Array.isArray(answer)) return noRows
+  return isRows(answer) ? answer : noRows
 }
+
+/** A list of the person's choices holds strings; a table holds rows alone. */
+const isRows = (answer: readonly (AnswerRow | string)[]): answer is Rows =>
+  typeof answer[0] === 'object' && answer[0] !== null
+
+const noRows: Rows = []
 
 const grown = (rows: Rows, length: number): AnswerRow[] =>
   Array.from({ length: Math.max(length, rows.length) }, (_, at) => rows[at] ?? {})
@@ -33,3 +39,7 @@ export function moved(rows: Rows, index: number, by: -1 | 1): Rows {
   if (row === undefined || target < 0 || target >= rows.length) return rows
   return rows.toSpliced(index, 1).toSpliced(target, 0, row)
 }
+
+/** True for a row that holds nothing, or that is not there. */
+export const isBlankRow = (row: AnswerRow | undefined): boolean =>
+  Object.values(row ?? {}).every((cell) => cell.length === 0)

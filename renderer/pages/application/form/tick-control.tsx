@@ -8,7 +8,7 @@ import FormGroup from '@mui/material/FormGroup'
 import { useTranslation } from 'react-i18next'
 import type { Option } from '../../../../shared/programme/form.ts'
 import { useTyped } from '../../../parts/use-typed.ts'
-import { asList, asText, type ControlProps, type PlainSpec } from './control-props.ts'
+import { asList, asText, type ControlProps, type PlainSpec, typingProps } from './control-props.ts'
 import { PaperInput } from './paper.ts'
 
 type Props = ControlProps<PlainSpec>
@@ -75,7 +75,7 @@ function Ticks({ spec, role, chosen, other, describedBy, onToggle, onOther }: Ti
 type OtherProps = {
   readonly label: string
   readonly text: string
-  readonly onCommit: (text: string) => void
+  readonly onCommit: (text: string, typing: boolean) => void
 }
 
 function OtherText({ label, text, onCommit }: OtherProps) {
@@ -85,9 +85,7 @@ function OtherText({ label, text, onCommit }: OtherProps) {
     <PaperInput
       aria-label={t('form.other', { option: label })}
       style={{ width: '12em', borderBottom: '1px solid currentColor', minHeight: 26 }}
-      value={typed.text}
-      onChange={(event) => typed.change(event.target.value)}
-      onBlur={typed.leave}
+      {...typingProps(typed)}
     />
   )
 }

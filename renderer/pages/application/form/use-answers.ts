@@ -10,7 +10,11 @@ export type AnswersInHand = {
   readonly answers: Answers
   readonly save: AnswerQueue['save']
   readonly retry: AnswerQueue['retry']
-  readonly dismiss: AnswerQueue['dismiss']
+  readonly settle: AnswerQueue['settle']
+  readonly undo: AnswerQueue['undo']
+  readonly redo: AnswerQueue['redo']
+  readonly canUndo: boolean
+  readonly canRedo: boolean
   readonly state: SaveStatus
   readonly fault: unknown
   readonly refused: Answers | null
@@ -19,7 +23,7 @@ export type AnswersInHand = {
 type Ways = {
   readonly fill: Fill
   readonly isStale: (fault: unknown) => boolean
-  readonly reload: () => void
+  readonly reload: () => Promise<ApplicationView | undefined>
 }
 
 export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
@@ -37,6 +41,7 @@ export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
     pending,
     fault,
     refused,
+    history,
   } = useSyncExternalStore(queue.subscribe, queue.snapshot)
   useEffect(() => queue.seen(view), [queue, view])
   const unsaved = Object.keys(pending).length > 0
@@ -48,7 +53,11 @@ export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
     answers,
     save: queue.save,
     retry: queue.retry,
-    dismiss: queue.dismiss,
+    settle: queue.settle,
+    undo: queue.undo,
+    redo: queue.redo,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
     state,
     fault,
     refused,

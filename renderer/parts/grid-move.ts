@@ -1,4 +1,4 @@
-/** Where a key leads from a cell of the figures grid: as in a spreadsheet. Pure. */
+/** Where a key leads from a cell of a table that is typed into: as in a spreadsheet. Pure. */
 
 export type Cell = { readonly row: number; readonly column: number }
 
