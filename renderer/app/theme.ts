@@ -4,6 +4,7 @@ import { enUS, zhCN } from '@mui/material/locale'
 import { createTheme, type Theme, type ThemeOptions } from '@mui/material/styles'
 import { enUS as gridEnUS, zhCN as gridZhCN } from '@mui/x-data-grid/locales'
 import type {} from '@mui/x-data-grid/themeAugmentation'
+import type { FaceKind } from '../../shared/model/drawing.ts'
 import type { Preferences } from './preferences.ts'
 
 const faces = [
@@ -14,6 +15,17 @@ const faces = [
   '"Noto Sans SC"',
   'sans-serif',
 ].join(', ')
+
+/** Faces for papers that are drawn as they were printed: the PC's own, the nearest first. */
+export const paperFaces: Readonly<Record<FaceKind, string>> = {
+  song: 'SimSun, NSimSun, "Songti SC", STSong, "Noto Serif CJK SC", "Noto Serif SC", serif',
+  hei: 'SimHei, "Heiti SC", STHeiti, "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+  kai: 'KaiTi, KaiTi_GB2312, "Kaiti SC", STKaiti, "LXGW WenKai", "AR PL UKai CN", "Noto Serif CJK SC", serif',
+  fang: 'FangSong, FangSong_GB2312, STFangsong, "Noto Serif CJK SC", serif',
+  serif: '"Times New Roman", "Liberation Serif", "Noto Serif CJK SC", serif',
+  sans: 'Arial, "Liberation Sans", "Noto Sans CJK SC", sans-serif',
+  mono: '"Courier New", "Liberation Mono", "Noto Sans Mono CJK SC", monospace',
+}
 
 const light = {
   mode: 'light' as const,

@@ -13,6 +13,7 @@ export type AskName =
   | 'material.list'
   | 'material.facets'
   | 'material.open'
+  | 'material.preview'
   | 'programme.list'
   | 'programme.open'
   | 'policy.list'

@@ -5,6 +5,7 @@ import { fileUrl } from '../app/host.ts'
 import { useHost } from '../app/surroundings.ts'
 import { EmptyState } from './empty-state.tsx'
 import { PdfView } from './pdf-view.tsx'
+import { StoredPreview } from './stored-preview.tsx'
 
 type Props = {
   /** SHA-256 of the stored file. */
@@ -32,11 +33,10 @@ function Picture({ url, name }: { readonly url: string; readonly name: string })
   )
 }
 
-/** A stored file as far as the page can show it: PDF and pictures; for others it says so. */
+/** A stored file: PDF and pictures as they are, others as the engine can read them for the page. */
 export function FilePreview({ sha256, media, name }: Props) {
-  const { t } = useTranslation()
   const url = fileUrl(useHost(), sha256, media)
   if (media === 'application/pdf') return <PdfView url={url} name={name} />
   if (pictures.includes(media)) return <Picture url={url} name={name} />
-  return <EmptyState title={t('frame:preview.none')} hint={t('frame:preview.noneHint')} />
+  return <StoredPreview key={sha256} sha256={sha256} name={name} />
 }

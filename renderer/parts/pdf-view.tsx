@@ -1,40 +1,13 @@
-import ChevronLeft from '@mui/icons-material/ChevronLeft'
-import ChevronRight from '@mui/icons-material/ChevronRight'
-import ZoomIn from '@mui/icons-material/ZoomIn'
-import ZoomOut from '@mui/icons-material/ZoomOut'
 import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
-import Tooltip from '@mui/material/Tooltip'
-import Typography from '@mui/material/Typography'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openPdf, type PdfOutcome } from './pdf-document.ts'
 import { PdfPage } from './pdf-page.tsx'
+import { SheetTools, startZoom, zooms } from './sheet-tools.tsx'
 import { StateMark } from './state-mark.tsx'
 import { useWidth } from './use-width.ts'
-
-type ToolProps = {
-  readonly label: string
-  readonly disabled?: boolean
-  readonly onClick: () => void
-  readonly children: ReactNode
-}
-
-function Tool({ label, disabled = false, onClick, children }: ToolProps) {
-  return (
-    <Tooltip title={label}>
-      <span>
-        <IconButton size="small" aria-label={label} disabled={disabled} onClick={onClick}>
-          {children}
-        </IconButton>
-      </span>
-    </Tooltip>
-  )
-}
-
-const zooms = [0.5, 0.75, 1, 1.5, 2, 3]
 
 function useOpenPdf(url: string): PdfOutcome | null {
   const [outcome, setOutcome] = useState<PdfOutcome | null>(null)
@@ -61,7 +34,7 @@ export function PdfView({ url, name }: Props) {
   const outcome = useOpenPdf(url)
   const [pane, width] = useWidth<HTMLDivElement>()
   const [number, setNumber] = useState(1)
-  const [zoom, setZoom] = useState(2)
+  const [zoom, setZoom] = useState(startZoom)
   const [undrawn, setUndrawn] = useState<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file starts at its first page.
   useEffect(() => setNumber(1), [url])
@@ -72,39 +45,13 @@ export function PdfView({ url, name }: Props) {
   const key = `${url}#${here}`
   return (
     <Stack sx={{ height: '100%', minHeight: 0 }}>
-      <Stack direction="row" spacing={0.5} sx={{ alignItems: 'center', justifyContent: 'center' }}>
-        <Tool
-          label={t('frame:pdf.previous')}
-          disabled={here <= 1}
-          onClick={() => setNumber(here - 1)}
-        >
-          <ChevronLeft />
-        </Tool>
-        <Typography variant="caption" aria-live="polite">
-          {pages > 0 ? t('frame:pdf.page', { page: here, pages }) : ''}
-        </Typography>
-        <Tool
-          label={t('frame:pdf.next')}
-          disabled={here >= pages}
-          onClick={() => setNumber(here + 1)}
-        >
-          <ChevronRight />
-        </Tool>
-        <Tool
-          label={t('frame:pdf.smaller')}
-          disabled={!document || zoom === 0}
-          onClick={() => setZoom(zoom - 1)}
-        >
-          <ZoomOut />
-        </Tool>
-        <Tool
-          label={t('frame:pdf.larger')}
-          disabled={!document || zoom === zooms.length - 1}
-          onClick={() => setZoom(zoom + 1)}
-        >
-          <ZoomIn />
-        </Tool>
-      </Stack>
+      <SheetTools
+        page={here}
+        pages={pages}
+        onPage={setNumber}
+        zoom={document ? zoom : null}
+        onZoom={setZoom}
+      />
       <Box
         ref={pane}
         tabIndex={0}

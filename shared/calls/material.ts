@@ -14,6 +14,7 @@ import type {
   MaterialReading,
   MaterialView,
 } from '../model/material.ts'
+import type { MaterialPreview } from '../model/preview.ts'
 import { call, day, handle, language, sha256, sha256s, shortText } from './call.ts'
 
 export const materialCalls = {
@@ -29,6 +30,10 @@ export const materialCalls = {
   /** What could be chosen beside a list's conditions, with counts. */
   'material.facets': call(materialFilter).out<MaterialFacets>(),
   'material.open': call(z.strictObject({ sha256 })).out<MaterialView>(),
+  /** A page (or sheet) of a file that a browser cannot show by itself, counted from 1. */
+  'material.preview': call(
+    z.strictObject({ sha256, page: z.number().int().min(1).max(100_000).default(1) }),
+  ).out<MaterialPreview>(),
   /** Long: durable before it answers, file by file. */
   'material.import': call(
     z.strictObject({

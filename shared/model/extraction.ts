@@ -52,6 +52,7 @@ export type TroubleCode =
   | 'xml.tooLarge'
   | 'ofd.path'
   | 'ofd.noDocument'
+  | 'ofd.crowded'
   | 'pdf.password'
   | 'pdf.broken'
   | 'image.tooLarge'

@@ -9,12 +9,14 @@ import { importFiles } from './import.ts'
 import { countMaterials, listMaterials } from './list-materials.ts'
 import { describeMany, discardMany, restoreMany } from './many.ts'
 import { describeMaterial, discardMaterial, openMaterial, restoreMaterial } from './materials.ts'
+import { previewMaterial } from './preview.ts'
 import { readImported, readMaterial } from './read-facts.ts'
 
 export const materialHandlers: HandlersOf<typeof materialCalls> = {
   'material.list': inHouse(listMaterials),
   'material.facets': inHouse(countMaterials),
   'material.open': inHouse(openMaterial),
+  'material.preview': inHouse(previewMaterial),
   'material.import': async (desk, { files, kind }, job) => {
     const gathered = await gather(files.map((handle) => pathOf(desk, handle)))
     const report = await importFiles(houseOn(desk), { files: gathered, kind }, job)

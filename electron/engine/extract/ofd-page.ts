@@ -8,14 +8,15 @@ export type TextObject = {
   readonly runs: readonly Run[]
 }
 
-const numbers = (text: string | undefined): number[] =>
+/** The numbers of an attribute; what is none becomes NaN. */
+export const numbers = (text: string | undefined): number[] =>
   (text ?? '').trim().split(/\s+/).filter(Boolean).map(Number)
 
 /** Longest list of advances that is unfolded: more than any page holds. */
 const longest = 10_000
 
 /** `g 3 1.5` stands for three times 1.5. */
-function advances(text: string | undefined): number[] {
+export function advances(text: string | undefined): number[] {
   const parts = (text ?? '').trim().split(/\s+/).filter(Boolean)
   const all: number[] = []
   for (let at = 0; at < parts.length && all.length < longest; at += 1) {
@@ -39,7 +40,7 @@ function runsOf(code: XmlNode, { x, y, size }: Place): Run[] {
   const runs: Run[] = []
   let run = { text: '', x, y, width: 0, size }
   let [atX, atY] = [x, y]
-  Array.from(code.text).forEach((character, index) => {
+  Array.from(code.spaced ?? code.text).forEach((character, index) => {
     const across = index === 0 ? 0 : (acrosses[index - 1] ?? (downs[index - 1] ? 0 : size))
     const down = index === 0 ? 0 : (downs[index - 1] ?? 0)
     atX += across

@@ -1,51 +1,19 @@
 /**
  * Reads an OFD (GB/T 33190): XML attachments, the names that its tags give to text objects, and the
- * text of its pages. A reference that leads out of the document makes it unreadable; nothing is
- * ever unpacked to a disk.
+ * text of its pages.
  */
 import { mediaOf } from '../vault/media.ts'
 import { imageLimits } from './image.ts'
 import { pictureOf } from './image-size.ts'
+import { type Part, partAt, textOf } from './ofd-package.ts'
 import { type TextObject, textObjectsOf } from './ofd-page.ts'
 import type { CodeReader } from './qr.ts'
 import { emptyDocument, type ReadDocument, Unreadable, type XmlNode } from './read-document.ts'
-import { allNodes, childrenOf, parseXml } from './xml.ts'
+import { allNodes, childrenOf } from './xml.ts'
 import { openZip, type Zip } from './zip-guard.ts'
 
 /** Pages whose text is read; invoices have one. */
 export const ofdPageLimit = 100
-
-type Part = { readonly path: string; readonly root: XmlNode }
-
-/** A reference as a name in the archive. Throws Unreadable `ofd.path` when it leads out of it. */
-function resolve(from: string, ref: string): string {
-  const clean = ref.trim().replaceAll('\\', '/')
-  const parts = clean.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const part of clean.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.pop() === undefined)
-      throw new Unreadable('ofd.path', { place: ref.slice(0, 200) })
-  }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(clean)) {
-    throw new Unreadable('ofd.path', { place: ref.slice(0, 200) })
-  }
-  return parts.join('/')
-}
-
-/** Some writers count a place from the document's folder or the archive's root. */
-function partAt(zip: Zip, from: string, ref: string): Part | null {
-  if (ref.trim() === '') return null
-  const document = from.split('/')[0] ?? ''
-  for (const path of [resolve(from, ref), resolve(`${document}/`, ref), resolve('', ref)]) {
-    const bytes = zip.read(path)
-    if (bytes) return { path, root: parseXml(bytes, path) }
-  }
-  return null
-}
-
-const textOf = (node: XmlNode | undefined, name: string): string =>
-  childrenOf(node, name)[0]?.text ?? ''
 
 function attachmentsOf(zip: Zip, { path, root }: Part): XmlNode[] {
   const list = partAt(zip, path, textOf(root, 'Attachments'))

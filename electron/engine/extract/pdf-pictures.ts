@@ -41,7 +41,8 @@ function follow(state: State, op: number, args: unknown): void {
   } else if (op === OPS.paintFormXObjectEnd) state.matrix = state.saved.pop() ?? state.matrix
 }
 
-async function drawnOn(page: PDFPageProxy): Promise<Drawn[]> {
+/** The pictures that a page draws, in its order. */
+export async function drawnOn(page: PDFPageProxy): Promise<Drawn[]> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const state: State = { matrix: [1, 0, 0, 1, 0, 0], saved: [] }
   const drawn: Drawn[] = []
@@ -57,7 +58,7 @@ async function drawnOn(page: PDFPageProxy): Promise<Drawn[]> {
 }
 
 /** A picture that pdf.js could not decode never arrives: it is waited for only so long. */
-function decoded(page: PDFPageProxy, id: string): Promise<Decoded | null> {
+export function decoded(page: PDFPageProxy, id: string): Promise<Decoded | null> {
   const objects = id.startsWith('g_') ? page.commonObjs : page.objs
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(null), limits.patience)

@@ -92,7 +92,8 @@ async function readPages(document: PDFDocumentProxy, codes: CodeReader) {
   return { pages, codes: [...new Set(texts)], dpi }
 }
 
-const openPdf = (bytes: Buffer, assets: string) =>
+/** Opens a PDF with everything off that could run; `assets` is the folder of its fonts and maps. */
+export const openPdf = (bytes: Buffer, assets: string) =>
   getDocument({
     data: Uint8Array.from(bytes),
     cMapUrl: `${assets}/cmaps/`,

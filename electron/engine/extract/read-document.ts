@@ -27,6 +27,8 @@ export type XmlNode = {
   readonly attributes: Readonly<Record<string, string>>
   /** The element's own text, trimmed. */
   readonly text: string
+  /** The same with the spaces around it, where it has any and no elements below. */
+  readonly spaced?: string
   readonly children: readonly XmlNode[]
 }
 

@@ -22,7 +22,7 @@ export type Readers = {
 }
 
 /** Larger files are stored and shown, but not read. */
-const largest = 64 * 1024 * 1024
+export const largest = 64 * 1024 * 1024
 
 /** What of a text is read, in bytes: more than search keeps. */
 const textBytes = 1 << 20
@@ -62,7 +62,8 @@ async function bytesOf(path: string, { media, size }: About): Promise<Buffer> {
   }
 }
 
-function troubleOf(error: unknown): Trouble | null {
+/** What a reader stumbled over, or null for what nobody foresaw. */
+export function troubleOf(error: unknown): Trouble | null {
   if (error instanceof Unreadable) return error.trouble
   const { code = '' } = error as NodeJS.ErrnoException
   return /^E[A-Z]+$/.test(code) ? { code: 'file.unreadable', data: { why: code } } : null

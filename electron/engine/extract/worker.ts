@@ -6,15 +6,28 @@ import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { factsOf } from './facts.ts'
 import type { Places } from './places.ts'
+import { readPreview } from './preview.ts'
 import { codeReader } from './qr.ts'
 import { type About, readDocument } from './read.ts'
 
-export type Order = { readonly do: 'facts'; readonly path: string; readonly about: About }
+export type Order =
+  | { readonly do: 'facts'; readonly path: string; readonly about: About }
+  | {
+      readonly do: 'preview'
+      readonly path: string
+      readonly about: About
+      readonly page: number
+    }
 
 const { pdfjs, zxing } = workerData as Places
 const readers = { pdfjs, codes: codeReader(readFileSync(zxing)) }
 
-parentPort?.on('message', async ({ path, about }: Order) => {
-  parentPort?.postMessage(factsOf(await readDocument(path, about, readers)))
+const perform = async (order: Order) =>
+  order.do === 'facts'
+    ? factsOf(await readDocument(order.path, order.about, readers))
+    : readPreview(order.path, order.about, { page: order.page, assets: pdfjs })
+
+parentPort?.on('message', async (order: Order) => {
+  parentPort?.postMessage(await perform(order))
 })
 parentPort?.postMessage('ready')

@@ -17,7 +17,7 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   processEntities: false,
   removeNSPrefix: true,
-  trimValues: true,
+  trimValues: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
   maxNestedTags: xmlLimits.depth,
@@ -59,12 +59,16 @@ function toNode(ordered: Ordered): XmlNode[] {
   const parts = ordered[name] as readonly Ordered[]
   const attributes = Object.entries((ordered[':@'] ?? {}) as Record<string, string>)
   const texts = parts.flatMap((part) => ('#text' in part ? [String(part['#text'])] : []))
+  const whole = plain(texts.join(''))
+  const text = whole.trim()
+  const children = parts.flatMap(toNode)
   return [
     {
       name,
       attributes: Object.fromEntries(attributes.map(([key, value]) => [key, plain(value)])),
-      text: plain(texts.join('')).trim(),
-      children: parts.flatMap(toNode),
+      text,
+      ...(whole !== text && children.length === 0 && { spaced: whole }),
+      children,
     },
   ]
 }

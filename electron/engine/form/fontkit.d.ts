@@ -1,9 +1,15 @@
-/** The few parts of fontkit 2 (which ships no types) that the form needs. */
+/** The few parts of fontkit 2 (which ships no types) that are needed. */
 declare module 'fontkit' {
   export type EmbeddingRights = {
     readonly noEmbedding: boolean
     readonly noSubsetting: boolean
     readonly bitmapOnly: boolean
+  }
+  export type PathCommand = { readonly command: string; readonly args: readonly number[] }
+  export type Glyph = {
+    readonly id: number
+    readonly advanceWidth: number
+    readonly path: { readonly commands: readonly PathCommand[] }
   }
   export type Font = {
     readonly familyName: string | null
@@ -14,7 +20,8 @@ declare module 'fontkit' {
     readonly 'OS/2'?: { readonly fsType: EmbeddingRights }
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> }
     hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
+    glyphForCodePoint(codePoint: number): Glyph
+    getGlyph(id: number): Glyph
   }
   export function create(bytes: Uint8Array): Font
 }
