@@ -5,15 +5,15 @@ import { DrawnParts } from './drawing-parts.tsx'
 
 type Props = {
   readonly drawing: Drawing
-  /** Width in CSS pixels; the height follows. */
-  readonly width: number
+  /** Multiple of the pane's width; the height follows. */
+  readonly zoom: number
   readonly label: string
 }
 
 const Parts = memo(DrawnParts)
 
 /** A drawn page on a white sheet, whatever the theme; its text can be selected. */
-export function DrawingView({ drawing, width, label }: Props) {
+export function DrawingView({ drawing, zoom, label }: Props) {
   const [x, y, wide, high] = drawing.box
   return (
     <Box
@@ -23,9 +23,8 @@ export function DrawingView({ drawing, width, label }: Props) {
       viewBox={`${x} ${y} ${wide} ${high}`}
       sx={{
         display: 'block',
-        width,
-        height: (width * high) / wide,
-        maxWidth: 'none',
+        width: `${zoom * 100}%`,
+        aspectRatio: `${wide} / ${high}`,
         mx: 'auto',
         bgcolor: 'common.white',
         isolation: 'isolate',

@@ -12,7 +12,6 @@ import { EmptyState } from './empty-state.tsx'
 import { SheetTools, startZoom, zooms } from './sheet-tools.tsx'
 import { StateMark } from './state-mark.tsx'
 import { PlainTable, TextView } from './text-view.tsx'
-import { useWidth } from './use-width.ts'
 
 function Nothing({ trouble }: { readonly trouble: Trouble | null }) {
   const { t } = useTranslation()
@@ -52,15 +51,15 @@ function Notes({ preview }: { readonly preview: MaterialPreview }) {
 
 type BodyProps = {
   readonly preview: MaterialPreview
-  readonly width: number
+  readonly zoom: number
   readonly label: string
 }
 
-function Body({ preview, width, label }: BodyProps) {
+function Body({ preview, zoom, label }: BodyProps) {
   const { body } = preview
   switch (body.view) {
     case 'drawing':
-      return width > 0 && <DrawingView drawing={body.drawing} width={width} label={label} />
+      return <DrawingView drawing={body.drawing} zoom={zoom} label={label} />
     case 'text':
       return <TextView blocks={body.blocks} />
     case 'sheet':
@@ -84,7 +83,6 @@ export function StoredPreview({ sha256, name }: Props) {
   const { t } = useTranslation()
   const [page, setPage] = useState(1)
   const [zoom, setZoom] = useState(startZoom)
-  const [pane, width] = useWidth<HTMLDivElement>()
   const ask = useAsk('material.preview', { sha256, page }, { keep: true })
   const pages = ask.data?.pages ?? 0
   const isDrawn = ask.data?.body.view === 'drawing'
@@ -99,7 +97,6 @@ export function StoredPreview({ sha256, name }: Props) {
       />
       {ask.data && <Notes preview={ask.data} />}
       <Box
-        ref={pane}
         tabIndex={0}
         role="region"
         aria-label={name}
@@ -109,7 +106,7 @@ export function StoredPreview({ sha256, name }: Props) {
           {(preview) => (
             <Body
               preview={preview}
-              width={Math.max(width - 16, 100) * (zooms[zoom] ?? 1)}
+              zoom={zooms[zoom] ?? 1}
               label={t('frame:pdf.pageOf', { name, page: preview.page })}
             />
           )}

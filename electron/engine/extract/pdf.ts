@@ -13,7 +13,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Mark } from '../../../shared/model/extraction.ts'
 import { pdfMarks } from './pdf-marks.ts'
-import { picturesOf } from './pdf-pictures.ts'
+import { decoded, drawnOn, picturesOf } from './pdf-pictures.ts'
 import type { CodeReader } from './qr.ts'
 import { emptyDocument, type ReadDocument, type Run, Unreadable } from './read-document.ts'
 
@@ -136,6 +136,25 @@ export async function readPdf(
   } catch (error) {
     const code = error instanceof PasswordException ? 'pdf.password' : 'pdf.broken'
     return { ...emptyDocument(name), marks, trouble: { code, data: {} } }
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** A row begins on a byte; 1 is white. */
+export type Bits = { readonly bits: Uint8Array; readonly width: number; readonly height: number }
+
+/** The one black-and-white picture of a PDF. Null where it cannot be decoded or is no such picture. */
+export async function bitsIn(bytes: Buffer, assets: string): Promise<Bits | null> {
+  const task = openPdf(bytes, assets)
+  try {
+    const page = await (await task.promise).getPage(1)
+    const [drawn] = await drawnOn(page)
+    const picture = drawn ? await decoded(page, drawn.id) : null
+    if (!picture?.data || picture.kind !== 1) return null
+    return { bits: Uint8Array.from(picture.data), width: picture.width, height: picture.height }
+  } catch {
+    return null
   } finally {
     await task.destroy()
   }

@@ -2,6 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { extractPlaces } from '../../../electron/engine/extract/places.ts'
+import { codeReader } from '../../../electron/engine/extract/qr.ts'
+import { drawingOf, flat, previewOf } from '../../support/drawn-ofd.ts'
 import { root } from '../../support/house.ts'
 import { doubtsOf, reader, sourcesOf, valuesOf } from '../../support/reading.ts'
 
@@ -54,4 +57,31 @@ test.skipIf(!here)('a 数电票 whose values are named by tags only', async () =
   // Its QR picture says the same number, day and total.
   expect(reading.codes).toBe(1)
   expect(doubtsOf(reading)).toEqual([])
+})
+
+const drawn = async (name: string) => {
+  const drawing = drawingOf(await previewOf(name, file(name)))
+  const shapes = flat(drawing.parts).map(({ content }) => content)
+  const text = shapes.flatMap((each) => (each.shape === 'text' ? [each.characters] : []))
+  const images = shapes.flatMap((each) =>
+    each.shape === 'image' ? [Buffer.from(each.base64, 'base64')] : [],
+  )
+  return { ...drawing, text, images }
+}
+
+test.skipIf(!here)('both are drawn whole, seal and QR code included', async () => {
+  const codes = codeReader(readFileSync(extractPlaces().zxing))
+  const vat = await drawn('vat-ordinary-2020.ofd')
+  expect(vat).toMatchObject({ box: [0, 0, 210, 140], leftOut: 0, seals: 1 })
+  // Its seal is a page of its own, its QR code a JBIG2 picture.
+  for (const each of ['浙江增值税电子普通发票', '91320115MA202UKD7X', '526.00', '伍佰贰拾陆圆整'])
+    expect(vat.text).toContain(each)
+  expect(await codes(vat.images[0] ?? Buffer.alloc(0))).toEqual([
+    expect.stringContaining('033002000211,83089647,510.68,20200723'),
+  ])
+  const digital = await drawn('digital-special-2024.ofd')
+  expect(digital).toMatchObject({ box: [0, 0, 210, 140], leftOut: 0, seals: 0 })
+  expect(digital.text).toContain('24112000000048542163')
+  expect(digital.text).toContain('下载次数：1   ')
+  expect(digital.images).toHaveLength(2)
 })

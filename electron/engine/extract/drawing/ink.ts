@@ -3,6 +3,7 @@ import type { Ink, Stroke } from '../../../../shared/model/drawing.ts'
 import { numbers } from '../ofd-page.ts'
 import type { XmlNode } from '../read-document.ts'
 import { childrenOf } from '../xml.ts'
+import { numberOf } from './matrix.ts'
 import type { Resources } from './resources.ts'
 
 /** Draw parameters, the nearest first: an object's own attributes and children come before them. */
@@ -28,7 +29,7 @@ function rgb(values: readonly number[], type: string, most: number): string {
 export type Mixed = Ink & { readonly approximate: boolean }
 
 function inkOf(node: XmlNode, resources: Resources): Mixed | null {
-  const alpha = limit(Number(node.attributes.Alpha ?? 255) / 255)
+  const alpha = limit(numberOf(node.attributes.Alpha, 255) / 255)
   const space = resources.colorSpaces.get(node.attributes.ColorSpace ?? '')
   const most = 2 ** (Number(space?.attributes.BitsPerComponent) || 8) - 1
   const palette = childrenOf(childrenOf(space, 'Palette')[0], 'CV')
@@ -69,17 +70,20 @@ const joins = { miter: 'miter', round: 'round', bevel: 'bevel' } as const
 const oneOf = <T extends string>(all: Readonly<Record<string, T>>, text: string | undefined) =>
   Object.entries(all).find(([key]) => key === text?.toLowerCase())?.[1]
 
+/** Width of a line that does not say its own. */
+const thin = 0.353
+
 export function strokeOf(object: XmlNode, pen: Pen, ink: Ink): Stroke {
-  const width = Number(said('LineWidth', object, pen) ?? 0.353)
-  const dash = numbers(said('DashPattern', object, pen)).filter((part) => part >= 0)
+  const width = numberOf(said('LineWidth', object, pen), thin)
+  const dash = numbers(said('DashPattern', object, pen)).filter((part) => part >= 0 && part <= 1e4)
   return {
     color: ink.color,
     alpha: ink.alpha,
-    width: Number.isFinite(width) && width >= 0 ? width : 0.353,
+    width: width >= 0 ? width : thin,
     cap: oneOf(caps, said('Cap', object, pen)) ?? 'butt',
     join: oneOf(joins, said('Join', object, pen)) ?? 'miter',
-    miter: Number(said('MiterLimit', object, pen)) || 4.234,
+    miter: Math.max(1, numberOf(said('MiterLimit', object, pen), 4.234)),
     dash: dash.some((part) => part > 0) ? dash.slice(0, 20) : [],
-    dashOffset: Number(said('DashOffset', object, pen)) || 0,
+    dashOffset: numberOf(said('DashOffset', object, pen), 0),
   }
 }

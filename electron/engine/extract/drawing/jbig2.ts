@@ -2,7 +2,7 @@
  * JBIG2 pictures (the QR codes of tax invoices are such). The file is put into a PDF of one page, so
  * that pdf.js decodes it: the one decoder that is shipped.
  */
-import { bitsIn } from '../pdf-bits.ts'
+import { loadPdfReader } from '../pdf-library.ts'
 import { bitPng } from './png.ts'
 
 const mark = Buffer.from('974a42320d0a1a0a', 'hex')
@@ -95,6 +95,7 @@ export async function jbig2AsPng(bytes: Buffer, assets: string): Promise<Buffer 
   try {
     const inner = embedded(bytes)
     if (!inner || inner.width * inner.height > largest) return null
+    const { bitsIn } = await loadPdfReader()
     const picture = await bitsIn(pdfOf(inner), assets)
     return picture && bitPng(picture.bits, picture.width, picture.height)
   } catch (error) {

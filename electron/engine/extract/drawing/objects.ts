@@ -9,7 +9,7 @@ import { childrenOf } from '../xml.ts'
 import { type Face, faceOf } from './face.ts'
 import { imageOf } from './image.ts'
 import { colorOf, type Pen, strokeOf } from './ink.ts'
-import { boxOf, matrixOf, multiply, translation } from './matrix.ts'
+import { boxOf, matrixOf, multiply, numberOf, translation } from './matrix.ts'
 import { type Path, pathOf, rectangle } from './path.ts'
 import { pensOf, type Resources } from './resources.ts'
 import { textsOf } from './text.ts'
@@ -42,7 +42,7 @@ const drawn = (node: XmlNode, content: Drawn['content'], more: Partial<Drawn> = 
   content,
   matrix: null,
   clips: [],
-  alpha: Math.min(Math.max(Number(node.attributes.Alpha ?? 255) / 255 || 0, 0), 1),
+  alpha: Math.min(Math.max(numberOf(node.attributes.Alpha, 255) / 255, 0), 1),
   blend: blendOf(node.attributes.BlendMode),
   ...more,
 })

@@ -19,6 +19,9 @@ const commands: Readonly<Record<string, readonly [string, number]>> = {
   C: ['Z', 0],
 }
 
+/** Farther than any sheet of paper reaches. */
+const farthest = 1e6
+
 /** Longest path, in numbers and commands: more than any seal has. */
 const longest = 200_000
 
@@ -54,7 +57,7 @@ export function pathOf(data: string): Path | null {
     const [command, count] = commands[tokens[at] ?? ''] ?? []
     if (command === undefined || count === undefined) return null
     const values = tokens.slice(at + 1, at + 1 + count).map(Number)
-    if (values.length < count || !values.every(Number.isFinite)) return null
+    if (values.length < count || !values.every((value) => Math.abs(value) <= farthest)) return null
     if (command === 'A') values.splice(3, 2, values[3] ? 1 : 0, values[4] ? 1 : 0)
     // A line or a curve needs a point to start from.
     if (parts.length === 0 && command !== 'M') parts.push('M0 0')

@@ -5,11 +5,16 @@ import type { XmlNode } from '../read-document.ts'
 import { childrenOf } from '../xml.ts'
 import { type Face, glyphsOf, type Spot } from './face.ts'
 import { colorOf, type Mixed, type Pen, strokeOf } from './ink.ts'
+import { numberOf } from './matrix.ts'
 import type { Resources } from './resources.ts'
 
 /** Chinese characters are as wide as their size, others half; for texts that do not say. */
 const natural = (character: string | undefined, size: number): number =>
   (character ?? '') > '\u2e7f' ? size : size / 2
+
+/** What is no number, or farther than a sheet is wide, is no step. */
+const step = (value: number | undefined, otherwise: number): number =>
+  value === undefined ? otherwise : Math.abs(value) <= 1e4 ? value : 0
 
 type Laid = { readonly spots: readonly Spot[]; readonly placed: boolean }
 
@@ -23,8 +28,8 @@ function lay(code: XmlNode, start: { x: number; y: number }, size: number): Laid
   const spots = characters.map((character, at) => {
     if (at > 0) {
       const missing = downs.length > 0 ? 0 : natural(characters[at - 1], size)
-      x += acrosses[at - 1] ?? missing
-      y += downs[at - 1] ?? 0
+      x += step(acrosses[at - 1], missing)
+      y += step(downs[at - 1], 0)
     }
     return { character, x, y }
   })
@@ -52,13 +57,13 @@ const isRough = (ink: Mixed | null): boolean => ink?.approximate === true
 /** One or more texts (each stretch without places of its own stands apart); empty ones are none. */
 export function textsOf(node: XmlNode, look: Look): TextParts[] {
   const { attributes } = node
-  const size = Number(attributes.Size) || 3.175
-  const stretch = Number(attributes.HScale) || 1
+  const size = numberOf(attributes.Size, 0) || 3.175
+  const stretch = numberOf(attributes.HScale, 0) || 1
   let start = { x: 0, y: 0 }
   const laid = childrenOf(node, 'TextCode').map((code) => {
     start = {
-      x: Number(code.attributes.X ?? start.x) || 0,
-      y: Number(code.attributes.Y ?? start.y) || 0,
+      x: numberOf(code.attributes.X, start.x),
+      y: numberOf(code.attributes.Y, start.y),
     }
     return lay(code, start, size)
   })
@@ -73,7 +78,7 @@ export function textsOf(node: XmlNode, look: Look): TextParts[] {
     y: (firstOnly ? spots.slice(0, 1) : spots).map(({ y }) => y),
     size,
     stretch,
-    turn: Number(attributes.CharDirection) || 0,
+    turn: numberOf(attributes.CharDirection, 0),
     face: look.face.kind,
     bold: look.face.bold || Number(attributes.Weight) >= 600,
     italic: look.face.italic || attributes.Italic === 'true',
