@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { applicationCalls } from './calls/application.ts'
 import { bundleCalls } from './calls/bundle.ts'
 import type { Call } from './calls/call.ts'
+import { courseCalls } from './calls/course.ts'
 import { enterpriseCalls } from './calls/enterprise.ts'
 import { identityCalls } from './calls/identity.ts'
 import { materialCalls } from './calls/material.ts'
@@ -21,6 +22,7 @@ export const calls = {
   ...materialCalls,
   ...programmeCalls,
   ...applicationCalls,
+  ...courseCalls,
   ...bundleCalls,
   ...identityCalls,
   ...reviewCalls,

@@ -6,6 +6,7 @@
 import { calls, type Name, type Output, type Parsed } from '../../shared/contract.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Failure } from '../../shared/wire.ts'
+import { courseHandlers } from './application/course-handlers.ts'
 import { applicationHandlers } from './application/handlers.ts'
 import { materialHandlers } from './archive/handlers.ts'
 import { bundleHandlers } from './bundle/handlers.ts'
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   ...materialHandlers,
   ...programmeHandlers,
   ...applicationHandlers,
+  ...courseHandlers,
   ...bundleHandlers,
   ...identityHandlers,
   ...reviewHandlers,

@@ -20,6 +20,7 @@ export type AskName =
   | 'application.list'
   | 'application.moves'
   | 'application.open'
+  | 'snapshot.compare'
   | 'identity.list'
   | 'identity.damaged'
   | 'review.state'
@@ -125,6 +126,13 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'application.attest': { answers: application, stale: ['application.list'] },
   'application.read': { answers: application, stale: ['application.list'] },
   'application.tick': { answers: application, stale: ['application.list'] },
+  // A result counts in the verdicts of every other programme and application.
+  'event.record': { answers: application, stale: verdicts },
+  'event.undo': { answers: application, stale: verdicts },
+  'application.return': { answers: application, stale: verdicts },
+  'todo.add': { answers: application, stale: ['application.list'] },
+  'todo.answer': { answers: application, stale: ['application.list'] },
+  'todo.withdraw': { answers: application, stale: ['application.list'] },
   'application.render': {},
   'application.export': {
     stale: [...verdicts, 'identity.list', 'vault.state'],

@@ -4,11 +4,26 @@ import type { Pack } from '../programme/pack.ts'
 import type { Applies } from '../programme/slot-applies.ts'
 import type { Label } from '../registry/registry.ts'
 import type { Receipt } from './bundle.ts'
+import type { CourseEvent, StampedScan, Todo } from './course.ts'
 import type { Finding } from './finding.ts'
 import type { Material } from './material.ts'
+import type { SnapshotRow } from './snapshot.ts'
 import type { Attestation, ChosenReading, Tick, Verdict } from './verdict.ts'
 
-export type ApplicationState = 'draft' | 'exported'
+/** `returned` and `reserved` are branches of the path; the stages of review lie between. */
+export const applicationStates = [
+  'draft',
+  'exported',
+  'county',
+  'city',
+  'province',
+  'nation',
+  'returned',
+  'recognised',
+  'rejected',
+  'reserved',
+] as const
+export type ApplicationState = (typeof applicationStates)[number]
 
 /** Share of the binding items that are done, for the ring. */
 export type Completeness = { readonly done: number; readonly total: number }
@@ -85,6 +100,15 @@ export type ApplicationView = ApplicationRow & {
   readonly verdicts: readonly Verdict[]
   readonly findings: readonly Finding[]
   readonly receipts: readonly Receipt[]
+  /** Oldest first. */
+  readonly events: readonly CourseEvent[]
+  /** Oldest first. */
+  readonly todos: readonly Todo[]
+  readonly stamps: readonly StampedScan[]
+  /** Newest first. */
+  readonly snapshots: readonly SnapshotRow[]
+  /** Number of differences from what was exported last; null where nothing was. */
+  readonly unsent: number | null
 }
 
 /** The rendered 申报书: a file that the page shows through its hash. */

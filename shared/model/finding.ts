@@ -4,7 +4,7 @@
 export type Severity = 'blocking' | 'warning' | 'hint'
 
 /** The step of the application that puts a finding right. */
-export type Step = 'conditions' | 'form' | 'materials' | 'export'
+export type Step = 'conditions' | 'form' | 'materials' | 'preview' | 'export'
 
 /** Where a finding lives: a condition, field or slot id, and the row and column inside a table. */
 export type Place = {
@@ -64,6 +64,8 @@ export const findingCodes = [
   'material.damaged',
   'invoice.repeated',
   'invoice.usedElsewhere',
+  'return.open',
+  'stamp.outdated',
   'window.closed',
   'window.soon',
 ] as const

@@ -8,6 +8,7 @@ import type { Match } from '../model/programme.ts'
 import type { Outcome, Verdict } from '../model/verdict.ts'
 import { daysBetween } from './calendar.ts'
 import { checkCondition, checkReading } from './check-condition.ts'
+import { checkCourse } from './check-course.ts'
 import { checkForm } from './check-form.ts'
 import { checkSlot } from './check-slot.ts'
 import { evaluate, sourceOf } from './evaluate.ts'
@@ -43,6 +44,7 @@ export function check(c: Case): Check {
     ...checkForm(c),
     ...slots.flatMap((slot) => checkSlot(slot, c)),
     ...invoices(slots, c),
+    ...checkCourse(c),
     ...windows(c),
   ]
   const findings = sorted(found)

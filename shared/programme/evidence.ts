@@ -1,5 +1,6 @@
 /** What the rules and the check look at: everything about one application, as plain values. */
 import type { ApplicationState } from '../model/application.ts'
+import type { StampedScan, Todo } from '../model/course.ts'
 import type { EnterpriseFacts, IndicatorValue } from '../model/enterprise.ts'
 import type { Material } from '../model/material.ts'
 import type { Attestation, ChosenReading, Tick } from '../model/verdict.ts'
@@ -60,4 +61,7 @@ export type Case = {
   /** Which reading of an ambiguous condition the clerk chose, by condition. */
   readonly readings: Readonly<Record<string, ChosenReading>>
   readonly ticks: readonly Tick[]
+  /** The reasons for which it was returned. */
+  readonly todos: readonly Todo[]
+  readonly stamps: readonly StampedScan[]
 }

@@ -4,6 +4,7 @@
  * source. Where the notice defers, is ambiguous or contradicts itself, the pack says so.
  */
 import { z } from 'zod'
+import { reviewStages } from '../model/course.ts'
 import { form } from './form.ts'
 import { day, rule } from './rule.ts'
 import { source } from './source.ts'
@@ -98,8 +99,8 @@ export const procedure = z.strictObject({
   system: z.strictObject({ name: z.string(), address: z.string() }).optional(),
   /** What the enterprise does at the online system, in order. */
   steps: z.array(sourced).min(1),
-  /** The chain of review after submission. */
-  chain: z.array(sourced),
+  /** The chain of review after submission; `stages` are those whose work a line describes. */
+  chain: z.array(sourced.extend({ stages: z.array(z.enum(reviewStages)).min(1).optional() })),
   /** Paper, seals, copies and binding. */
   paper: z.array(sourced),
 })

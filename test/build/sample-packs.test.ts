@@ -73,6 +73,8 @@ function caseOf(application: SampleApplication, today: string): Case {
     others: [],
     readings: {},
     ticks: [],
+    todos: [],
+    stamps: [],
   }
 }
 

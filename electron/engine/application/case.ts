@@ -9,6 +9,7 @@ import { slotsOf } from '../../../shared/programme/track.ts'
 import { toMaterial } from '../archive/material-rows.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
 import type { House } from '../house.ts'
+import { courseOf } from './course-rows.ts'
 import { packOf } from './pack.ts'
 import { readingsOf, ticksOf } from './reading-rows.ts'
 import {
@@ -63,6 +64,8 @@ export function bareCase(profile: Profile, pack: Pack, track: string | null): Ca
     claimed: [],
     readings: {},
     ticks: [],
+    todos: [],
+    stamps: [],
   }
 }
 
@@ -87,7 +90,7 @@ export function caseOf(
   const contents = slotsOf(pack, record.track).map(({ id }) => {
     return [id, { materials: linked.get(id) ?? [], waived: waived.get(id) ?? null }] as const
   })
-  return {
+  const subject = {
     ...bareCase(profile, pack, record.track),
     others: profile.others.filter(({ id }) => id !== record.id),
     answers: answersOf(db, record.id),
@@ -97,4 +100,5 @@ export function caseOf(
     readings: readingsOf(db, record.id),
     ticks: ticksOf(db, record.id),
   }
+  return { ...subject, ...courseOf(db, record, subject) }
 }

@@ -13,22 +13,22 @@ import { packOf } from './pack.ts'
 import { type ApplicationRecord, recordOf } from './rows.ts'
 import { viewOf } from './view.ts'
 
-/** `work` gets the application's record with its new revision. */
+/** `work` gets the application's record with its new revision, and the number of the log's line. */
 export function change(
   house: House,
   id: string,
   action: string,
   detail: Readonly<Record<string, unknown>>,
-  work: (record: ApplicationRecord) => void,
+  work: (record: ApplicationRecord, seq: number) => void,
 ): ApplicationView {
   const { db } = house
   db.transaction(() => {
     const before = recordOf(db, id)
     const now = house.clock()
-    append(db, now, action, id, detail)
+    const seq = append(db, now, action, id, detail)
     const record = { ...before, revision: before.revision + 1, changed_at: now.toISOString() }
     save(db, 'application', record)
-    work(record)
+    work(record, seq)
   })()
   return viewOf(house, id)
 }

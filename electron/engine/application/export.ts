@@ -11,6 +11,8 @@ import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { Receipt } from '../../../shared/model/bundle.ts'
 import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
+import type { SnapshotBody } from '../../../shared/model/snapshot.ts'
+import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { type BundleSpec, composeBundle } from '../bundle/compose.ts'
 import { type WrittenBundle, writeBundle } from '../bundle/write.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
@@ -19,9 +21,11 @@ import { identityFor, type Signer, signerOf } from '../identity/identities.ts'
 import { append, logHead } from '../store/log.ts'
 import { save } from '../store/rows.ts'
 import { blobPath } from '../vault/paths.ts'
+import { writeEvent } from './events.ts'
 import { packBodyOf } from './pack.ts'
 import { formOf } from './render.ts'
 import { recordOf } from './rows.ts'
+import { bodyNow, newSnapshotId, takeSnapshot } from './snapshots.ts'
 import { viewOf } from './view.ts'
 
 /** `application.export` with its handle resolved; a folder takes the bundle under its own name. */
@@ -39,11 +43,20 @@ function placeFor(to: string, { root }: BundleSpec): string {
   return isFolder ? join(path, `${root}.zip`) : path
 }
 
-type Sent = { readonly view: ApplicationView; readonly at: Date; readonly reason: string }
+type Sent = {
+  readonly view: ApplicationView
+  readonly at: Date
+  readonly reason: string
+  readonly snapshot: { readonly id: string; readonly body: SnapshotBody }
+}
+
+/** Where it lies with an authority already, another export is no new step of its path. */
+const isStep = ({ state }: ApplicationView): boolean =>
+  ['draft', 'exported', 'returned', 'reserved'].includes(state)
 
 function keepReceipt(house: House, sent: Sent, { report: _, ...written }: WrittenBundle): Receipt {
   const { db } = house
-  const { view, at, reason } = sent
+  const { view, at, reason, snapshot } = sent
   const facts = {
     application: view.id,
     revision: view.revision,
@@ -57,7 +70,16 @@ function keepReceipt(house: House, sent: Sent, { report: _, ...written }: Writte
     const seq = append(db, at, 'application.export', view.id, { bundle: written.sha256 })
     const { bundleId: bundle_id, tagManifestSha256: tag_manifest, ...rest } = facts
     save(db, 'receipt', { seq, ...rest, bundle_id, tag_manifest })
-    save(db, 'application', { ...record, state: 'exported' })
+    takeSnapshot(house, record, { purpose: 'export', seq, at, ...snapshot })
+    if (isStep(view)) {
+      const event = {
+        day: todayInChina(at),
+        note: '',
+        source: 'export' as const,
+        ref: written.bundleId,
+      }
+      writeEvent(house, record, seq, { state: 'exported', ...event })
+    }
     return { seq, ...facts }
   })()
 }
@@ -76,6 +98,7 @@ export async function exportApplication(house: House, input: Export, job: Job): 
   const enterprise = openEnterprise(house)
   const rendered = view.pack.form ? await formOf(house, view, job) : null
   const at = house.clock()
+  const snapshot = { id: newSnapshotId(), body: bodyNow(house, recordOf(house.db, view.id)) }
   const reason = view.blocking > 0 ? input.reason : ''
   const spec = composeBundle({
     view,
@@ -88,12 +111,13 @@ export async function exportApplication(house: House, input: Export, job: Job): 
     at,
     reason,
     previous: view.receipts[0] ?? null,
+    snapshot: snapshot.id,
     signer: signerFor(house, enterprise, input.identity),
     fileOf: (sha256) => blobPath(house.dir, sha256),
   })
   const written = await writeBundle(spec, placeFor(input.to, spec), job)
   try {
-    return keepReceipt(house, { view, at, reason }, written)
+    return keepReceipt(house, { view, at, reason, snapshot }, written)
   } catch (error) {
     // A bundle that the vault knows nothing of must not be handed in.
     await rm(written.path, { force: true })

@@ -2,8 +2,6 @@
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView, Rendering } from '../../../shared/model/application.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
-import { canonicalJson } from '../bundle/application-file.ts'
-import { sha256 } from '../crypto.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
 import { fontFolder } from '../form/fonts.ts'
 import { type RenderedForm, renderForm } from '../form/render.ts'
@@ -11,14 +9,8 @@ import type { House, Job } from '../house.ts'
 import { putBytes } from '../vault/put.ts'
 import { writeOut } from '../write-out.ts'
 import { recordOf } from './rows.ts'
+import { dataCode } from './snapshots.ts'
 import { viewOf } from './view.ts'
-
-/**
- * Printed in the footer: paper and electronic version carry the same code exactly when they were
- * made from the same answers to the same pack.
- */
-const dataCode = ({ packHash, answers }: ApplicationView): string =>
-  sha256(canonicalJson({ packHash, answers })).slice(0, 10).toUpperCase()
 
 /** Throws `programme.noForm`, `form.glyph`, `form.font`, `job.cancelled`. */
 export async function formOf(house: House, view: ApplicationView, job: Job): Promise<RenderedForm> {

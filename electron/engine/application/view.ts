@@ -16,7 +16,9 @@ import { slotsOf } from '../../../shared/programme/track.ts'
 import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
 import type { House } from '../house.ts'
 import { caseOf, profileOf } from './case.ts'
+import { eventsOf } from './course-rows.ts'
 import { type ApplicationRecord, allRecords, receiptsOf, recordOf } from './rows.ts'
+import { changesSince, snapshotsOf } from './snapshots.ts'
 
 /** How many materials are offered for a slot. */
 const offered = 20
@@ -60,6 +62,12 @@ function slotViews(house: House, subject: Case): SlotView[] {
   })
 }
 
+/** What has changed since the last export; null where nothing was exported yet. */
+function unsentOf({ db }: House, record: ApplicationRecord, subject: Case): number | null {
+  const last = snapshotsOf(db, record.id).find(({ purpose }) => purpose === 'export')
+  return last ? changesSince(db, last.id, record, subject).length : null
+}
+
 /** The whole view, judged afresh. Throws `application.unknown`, `programme.unusable`. */
 export function viewOf(house: House, id: string): ApplicationView {
   const record = recordOf(house.db, id)
@@ -79,6 +87,11 @@ export function viewOf(house: House, id: string): ApplicationView {
     verdicts: result.verdicts,
     findings: result.findings,
     receipts: receiptsOf(house.db, id),
+    events: eventsOf(house.db, id),
+    todos: subject.todos,
+    stamps: subject.stamps,
+    snapshots: snapshotsOf(house.db, id),
+    unsent: unsentOf(house, record, subject),
   }
 }
 

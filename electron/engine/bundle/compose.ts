@@ -39,6 +39,8 @@ export type BundleInput = {
   readonly reason: string
   /** The export before this one, which it takes the place of. */
   readonly previous: Pick<Receipt, 'bundleId' | 'tagManifestSha256' | 'revision' | 'at'> | null
+  /** Id of the vault's snapshot of what leaves: an opinion on the bundle names it. */
+  readonly snapshot: string
   readonly signer: Signer
   /** The vault's file that holds a material. */
   readonly fileOf: (sha256: string) => string

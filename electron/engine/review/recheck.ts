@@ -54,6 +54,9 @@ function caseOf(told: Submitted, pack: Pack, row: SubmissionRow, today: string):
     others: [],
     readings: told.readings,
     ticks: told.ticks,
+    // What the enterprise still has open with itself is no business of the reviewer.
+    todos: [],
+    stamps: [],
   }
 }
 

@@ -34,7 +34,7 @@ export function ApplicationHeader({ listed, onList }: Props) {
           direction="row"
           sx={{ columnGap: 3, rowGap: 0.5, flexWrap: 'wrap', alignItems: 'center' }}
         >
-          <StatusPath state={view.state} />
+          <StatusPath view={view} />
           <DaysLeft windows={view.pack.windows} today={today} />
           <MoveButton />
         </Stack>

@@ -2,7 +2,7 @@
 import type { Finding, Severity, Step } from '../../../shared/model/finding.ts'
 
 const weights: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, hint: 2 }
-const order: readonly Step[] = ['conditions', 'form', 'materials', 'export']
+const order: readonly Step[] = ['conditions', 'form', 'materials', 'preview', 'export']
 
 /** Blocking first; otherwise as the check lists them. */
 export function bySeverity(findings: readonly Finding[]): readonly Finding[] {

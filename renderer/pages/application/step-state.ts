@@ -11,18 +11,17 @@ export function stepState(view: ApplicationView, step: StepId): StepState {
   if (step === 'export') return exportState(view)
   if (step !== 'materials' && step !== 'conditions' && !view.pack.form)
     return fixed('none', 'noForm')
-  if (step === 'preview') return fixed('info', 'preview')
   const here = view.findings.filter(({ place }) => place.step === step)
   const blocking = here.filter(({ severity }) => severity === 'blocking').length
   if (blocking > 0) return { tone: 'bad', key: 'blocking', count: blocking }
   const warnings = here.filter(({ severity }) => severity === 'warning').length
   if (warnings > 0) return { tone: 'doubt', key: 'warning', count: warnings }
-  return fixed('good', 'done')
+  return step === 'preview' ? fixed('info', 'preview') : fixed('good', 'done')
 }
 
 function exportState(view: ApplicationView): StepState {
-  if (view.state === 'exported') return fixed('good', 'exported')
-  if (view.receipts.length > 0) return fixed('doubt', 'changed')
+  if (view.unsent === 0) return fixed('good', 'exported')
+  if (view.unsent !== null) return fixed('doubt', 'changed')
   if (view.blocking > 0) return { tone: 'bad', key: 'blocked', count: view.blocking }
   return fixed('good', 'ready')
 }

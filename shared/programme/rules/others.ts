@@ -1,8 +1,9 @@
 /**
  * Rules across applications: how many of a group of programmes one unit may apply for in one year.
- * A draft may yet be given up, so that only what was exported decides against an application.
+ * A draft may yet be given up, so that only what was handed in decides against an application.
  */
 import type { Attestation, Missing } from '../../model/verdict.ts'
+import { isHandedIn } from '../course.ts'
 import type { Case, OtherApplication } from '../evidence.ts'
 import type { Rule } from '../rule.ts'
 import { type Judgement, step } from './judgement.ts'
@@ -14,7 +15,7 @@ export function exclusive(rule: Exclusive, c: Case, said: Attestation | undefine
   const rivals = c.others.filter(
     ({ programme, year }) => rule.programmes.includes(programme) && year === c.pack.baseYear,
   )
-  const exported = rivals.filter(({ state }) => state === 'exported')
+  const exported = rivals.filter(({ state }) => isHandedIn(state))
   const count = rivals.length + 1
   const base = { note: rule.note, max: rule.max, year: c.pack.baseYear }
   if (exported.length + 1 > rule.max) {

@@ -1,0 +1,19 @@
+/** Answers the calls about what becomes of an application. */
+import type { courseCalls } from '../../../shared/calls/course.ts'
+import type { Parsed } from '../../../shared/contract.ts'
+import { type HandlersOf, inHouse } from '../handlers.ts'
+import { recordEvent, undoEvent } from './events.ts'
+import { compareSides } from './snapshots.ts'
+import { addTodo, answerTodo, returnApplication, withdrawTodo } from './todos.ts'
+
+export const courseHandlers: HandlersOf<typeof courseCalls> = {
+  'event.record': inHouse(recordEvent),
+  'event.undo': inHouse(undoEvent),
+  'application.return': inHouse((house, input: Parsed<'application.return'>) =>
+    returnApplication(house, { ...input, source: 'hand', ref: '' }),
+  ),
+  'todo.add': inHouse(addTodo),
+  'todo.answer': inHouse(answerTodo),
+  'todo.withdraw': inHouse(withdrawTodo),
+  'snapshot.compare': inHouse(compareSides),
+}

@@ -1,0 +1,45 @@
+/** Calls about what becomes of an application: status path, returns, comparisons. */
+import { z } from 'zod'
+import { type ApplicationView, applicationStates } from '../model/application.ts'
+import { todoKinds } from '../model/course.ts'
+import type { Comparison } from '../model/snapshot.ts'
+import { applicationId, call, day, longText } from './call.ts'
+
+const note = z.string().trim().max(2000).default('')
+
+/** Where a finding or a reason lives. */
+export const place = z.strictObject({
+  step: z.enum(['conditions', 'form', 'materials', 'preview', 'export']),
+  ref: z.string().min(1).max(120),
+  row: z.number().int().nonnegative().max(5000).optional(),
+  column: z.string().max(120).optional(),
+})
+
+export const newTodo = z.strictObject({ place, kind: z.enum(todoKinds), text: longText })
+
+const todo = z.strictObject({ id: applicationId, todo: z.string().min(1).max(64) })
+
+/** A snapshot, or an application as it stands now. */
+const side = z.union([
+  z.strictObject({ snapshot: z.string().min(1).max(64) }),
+  z.strictObject({ application: applicationId }),
+])
+
+export const courseCalls = {
+  /** A step of the status path, by hand; a return with its reasons is `application.return`. */
+  'event.record': call(
+    z.strictObject({ id: applicationId, state: z.enum(applicationStates), day, note }),
+  ).out<ApplicationView>(),
+  /** Takes back the last step; an export cannot be taken back. */
+  'event.undo': call(z.strictObject({ id: applicationId })).out<ApplicationView>(),
+  /** 退回修改 by hand, each reason at its place. */
+  'application.return': call(
+    z.strictObject({ id: applicationId, day, note, reasons: z.array(newTodo).max(500) }),
+  ).out<ApplicationView>(),
+  'todo.add': call(newTodo.extend({ id: applicationId })).out<ApplicationView>(),
+  /** What was done about it; an empty answer opens it again. */
+  'todo.answer': call(todo.extend({ answer: z.string().trim().max(2000) })).out<ApplicationView>(),
+  'todo.withdraw': call(todo.extend({ withdrawn: z.boolean() })).out<ApplicationView>(),
+  /** Two states of one application, or two applications of a programme, side by side. */
+  'snapshot.compare': call(z.strictObject({ before: side, after: side })).out<Comparison>(),
+} as const
