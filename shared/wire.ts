@@ -11,6 +11,10 @@ export type Progress = {
   readonly unit: 'files' | 'bytes' | 'steps'
   /** What is being worked on now (a file's name), when there is something to name. */
   readonly item?: string
+  /** Which part of the work this is, where it has several. */
+  readonly stage?: 'store' | 'read'
+  /** The bytes that go with files, where they are counted too. */
+  readonly bytes?: { readonly done: number; readonly total: number }
 }
 
 export type Request =

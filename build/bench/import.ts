@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gather } from '../../electron/engine/archive/gather.ts'
 import { importFiles } from '../../electron/engine/archive/import.ts'
+import { asFiles } from '../../electron/engine/archive/intake.ts'
 import { quietJob } from '../../electron/engine/house.ts'
 import { closeVault, createVault } from '../../electron/engine/open.ts'
 
@@ -51,7 +52,7 @@ export async function benchImport(files: number): Promise<readonly Imported[]> {
     const begun = performance.now()
     byHand(papers, join(dir, 'copy'))
     const copied = performance.now()
-    await importFiles(house, { files: await gather([papers]) }, quietJob)
+    await importFiles(house, { items: asFiles(house.dir, await gather([papers])) }, quietJob)
     const ended = performance.now()
     const row = (work: string, ms: number): Imported => ({
       work,

@@ -34,11 +34,18 @@ export const materialCalls = {
   'material.preview': call(
     z.strictObject({ sha256, page: z.number().int().min(1).max(100_000).default(1) }),
   ).out<MaterialPreview>(),
-  /** Long: durable before it answers, file by file. */
+  /**
+   * Long: durable before it answers, file by file. Folders and ZIPs stand for what is in them. When
+   * cancelled it answers with what was done by then.
+   */
   'material.import': call(
     z.strictObject({
       files: z.array(handle).min(1).max(20_000),
       kind: z.string().max(60).optional(),
+      /** A person's word on names in ZIPs that do not tell their coding; they are asked for it. */
+      names: z.enum(['gb18030', 'utf-8']).optional(),
+      /** Of all that the picked files, folders and ZIPs hold, these alone (`from` of a result). */
+      only: z.array(z.string().max(4000)).max(20_000).optional(),
     }),
   ).out<ImportReport>(),
   /** Reads the file again: facts with sources, doubts. Proposes to what is unconfirmed. Long. */

@@ -33,7 +33,14 @@ export type Doubt = {
 }
 
 /** What a document carries besides its pages; it is stored, and never run. */
-export type Mark = 'script' | 'launch' | 'embedded' | 'truncated' | 'imageSkipped' | 'pagesSkipped'
+export type Mark =
+  | 'script'
+  | 'launch'
+  | 'embedded'
+  | 'truncated'
+  | 'imageSkipped'
+  | 'pagesSkipped'
+  | 'unopened'
 
 export type TroubleCode =
   | 'file.tooLarge'
@@ -47,6 +54,8 @@ export type TroubleCode =
   | 'zip.overlap'
   | 'zip.link'
   | 'zip.encrypted'
+  | 'zip.name'
+  | 'zip.method'
   | 'xml.entity'
   | 'xml.broken'
   | 'xml.tooLarge'
@@ -55,6 +64,7 @@ export type TroubleCode =
   | 'ofd.crowded'
   | 'pdf.password'
   | 'pdf.broken'
+  | 'office.password'
   | 'image.tooLarge'
   | 'image.broken'
   | 'time'
@@ -79,11 +89,18 @@ export type InvoiceItem = {
   readonly tax: string
 }
 
+/**
+ * What shows the kind: data with names of its own, a QR code, a printed title, or mere words of the
+ * page.
+ */
+export type KindSign = 'data' | 'code' | 'title' | 'text'
+
 export type Extraction = {
   /** Id of the kind that the content shows, or null where it shows none. */
   readonly kind: string | null
   /** What in the document shows it: a printed title, the name of an element, a QR code. */
   readonly kindFrom: string
+  readonly kindBy: KindSign | null
   readonly facts: readonly ReadFact[]
   readonly items: readonly InvoiceItem[]
   readonly validFrom: string | null

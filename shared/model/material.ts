@@ -1,7 +1,7 @@
 /** A document in the archive: its file, its kind, its facts, its validity. */
 
 import type { ListedMaterial } from './catalogue.ts'
-import type { Reading } from './extraction.ts'
+import type { Confidence, KindSign, Mark, Reading, Trouble } from './extraction.ts'
 
 /** Facts by key (see `shared/registry/material-kinds.json`); amounts are exact decimals in 元. */
 export type Facts = Readonly<Record<string, string>>
@@ -55,11 +55,26 @@ export type MaterialPage = {
   readonly next: number | null
 }
 
+/** In which coding names are read that an archive says nothing of. */
+export type NameCoding = 'gb18030' | 'utf-8'
+
+/** Why a material is taken for its kind. */
+export type KindReason = {
+  /** `name`: words of the file's name; otherwise what the content shows. */
+  readonly by: 'name' | KindSign
+  readonly words: string
+  readonly confidence: Confidence
+}
+
 /** What became of one file of an import. */
 export type ImportResult = {
-  /** Path or name as the person gave it. */
+  /** Path or name as the person gave it; a file out of an archive stands behind the archive's name. */
   readonly from: string
-  readonly outcome: 'imported' | 'same' | 'restored' | 'refused'
+  /**
+   * `asked`: an archive that does not say in which coding its names are written waits for a person's
+   * word. `cancelled`: its turn had not come.
+   */
+  readonly outcome: 'imported' | 'same' | 'restored' | 'refused' | 'asked' | 'cancelled'
   readonly sha256?: string
   /** Name of the material that has the same bytes, for `same` and `restored`. */
   readonly as?: string
@@ -68,6 +83,18 @@ export type ImportResult = {
     readonly code: string
     readonly data: Readonly<Record<string, string | number>>
   }
+  /** Why an archive or one of its files is `refused`; for `imported`, why it could not be read. */
+  readonly trouble?: Trouble
+  /** For `asked`: some of the names in either coding; null where they cannot be UTF-8. */
+  readonly names?: {
+    readonly gb18030: readonly string[]
+    readonly 'utf-8': readonly string[] | null
+  }
+  /** For `imported`: the kind that is proposed, and why. */
+  readonly kind?: string
+  readonly reason?: KindReason | null
+  /** For `imported`: what the file carries besides its pages. */
+  readonly marks?: readonly Mark[]
 }
 
 export type ImportReport = {
@@ -75,4 +102,6 @@ export type ImportReport = {
   readonly imported: number
   readonly same: number
   readonly refused: number
+  readonly asked: number
+  readonly cancelled: number
 }

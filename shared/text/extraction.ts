@@ -1,5 +1,6 @@
 /** What a machine read, its doubts included, in words out of `extract.json`. Pure. */
 import type { Doubt, Mark, ReadFact, Trouble } from '../model/extraction.ts'
+import type { KindReason } from '../model/material.ts'
 import { type Sentences, say } from './say.ts'
 
 /** What a fact is called, by its key. */
@@ -26,3 +27,10 @@ export const troubleText = (sentences: Sentences, { code, data }: Trouble): stri
   say(sentences, `trouble.${code}`, data)
 
 export const markText = (sentences: Sentences, mark: Mark): string => say(sentences, `mark.${mark}`)
+
+/** What made a kind be proposed, and how sure it is. */
+export const reasonText = (sentences: Sentences, { by, words, confidence }: KindReason): string =>
+  say(sentences, 'reason', {
+    why: say(sentences, `reason.${by}`, { words }),
+    sure: say(sentences, `confidence.${confidence}`),
+  })

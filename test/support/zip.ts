@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 
 export type Entry = {
   readonly name: string
+  /** The name's bytes, where they are not UTF-8. */
+  readonly rawName?: Uint8Array
   readonly data: string | Uint8Array
   /** Claimed size, where it is not the true one. */
   readonly size?: number
@@ -28,7 +30,7 @@ const fields = (entry: Written, name: Buffer): Buffer => {
 }
 
 function central(entry: Written): Buffer {
-  const name = Buffer.from(entry.name)
+  const name = Buffer.from(entry.rawName ?? entry.name)
   const start = Buffer.from('504b01021403', 'hex')
   const end = Buffer.alloc(14)
   end.writeUInt32LE(((entry.mode ?? 0o100644) * 0x1_0000) >>> 0, 6)
@@ -43,7 +45,7 @@ export function zipOf(entries: readonly Entry[]): Buffer {
   const written = entries.map((entry) => {
     const data = Buffer.from(entry.data)
     const result = { ...entry, packed: deflateRawSync(data), crc: crc32(data), at }
-    const name = Buffer.from(entry.name)
+    const name = Buffer.from(entry.rawName ?? entry.name)
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), fields(result, name), name])
     parts.push(local, result.packed)
     at += local.length + result.packed.length

@@ -5,6 +5,7 @@ import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { Slot } from '../../../shared/programme/pack.ts'
 import { gather } from '../archive/gather.ts'
 import { importFiles } from '../archive/import.ts'
+import { asFiles } from '../archive/intake.ts'
 import { type MaterialRow, rowOf, saveMaterial } from '../archive/material-rows.ts'
 import { readImported } from '../archive/read-facts.ts'
 import type { House, Job } from '../house.ts'
@@ -17,7 +18,9 @@ export type Attach = Omit<Parsed<'application.attach'>, 'files'> & {
 }
 
 async function bringIn(house: House, paths: readonly string[], job: Job): Promise<string[]> {
-  const { results } = await importFiles(house, { files: await gather(paths) }, job)
+  const items = asFiles(house.dir, await gather(paths))
+  const { results } = await importFiles(house, { items }, job)
+  if (job.signal.aborted) throw new Fault('job.cancelled')
   const came = results.map(({ sha256, fault }) => {
     if (sha256 === undefined)
       throw new Fault((fault?.code ?? 'file.missing') as Fault['code'], fault?.data)

@@ -4,25 +4,20 @@ import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { houseOn, pathOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { exportFiles, freshFolder } from './export-files.ts'
-import { gather } from './gather.ts'
-import { importFiles } from './import.ts'
 import { countMaterials, listMaterials } from './list-materials.ts'
 import { describeMany, discardMany, restoreMany } from './many.ts'
 import { describeMaterial, discardMaterial, openMaterial, restoreMaterial } from './materials.ts'
 import { previewMaterial } from './preview.ts'
-import { readImported, readMaterial } from './read-facts.ts'
+import { readMaterial } from './read-facts.ts'
+import { takeIn } from './take-in.ts'
 
 export const materialHandlers: HandlersOf<typeof materialCalls> = {
   'material.list': inHouse(listMaterials),
   'material.facets': inHouse(countMaterials),
   'material.open': inHouse(openMaterial),
   'material.preview': inHouse(previewMaterial),
-  'material.import': async (desk, { files, kind }, job) => {
-    const gathered = await gather(files.map((handle) => pathOf(desk, handle)))
-    const report = await importFiles(houseOn(desk), { files: gathered, kind }, job)
-    await readImported(houseOn(desk), report.results, job)
-    return report
-  },
+  'material.import': (desk, { files, ...input }, job) =>
+    takeIn(houseOn(desk), { ...input, paths: files.map((handle) => pathOf(desk, handle)) }, job),
   'material.facts': inHouse(readMaterial),
   'material.describe': inHouse(describeMaterial),
   'material.discard': inHouse(discardMaterial),

@@ -2,22 +2,21 @@
  * Files into the archive: bytes first, then all rows of a batch in one transaction, then — and only
  * then — the acknowledgement.
  */
-import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { ImportReport, ImportResult } from '../../../shared/model/material.ts'
 import { faultOf } from '../fault-of.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
 import { checkpoint } from '../store/open.ts'
-import { putFiles, type Stored } from '../vault/put.ts'
-import type { Gathered } from './gather.ts'
+import { putAll, type Refusal, type Stored } from '../vault/put.ts'
+import type { Intake } from './intake.ts'
 import { findRow, saveMaterial } from './material-rows.ts'
 import { isKind, proposeKind } from './propose-kind.ts'
 
 const batchSize = 16
 
 export type ImportOrder = {
-  readonly files: readonly Gathered[]
+  readonly items: readonly Intake[]
   /** Kind for all of them; proposed from each name when absent. */
   readonly kind?: string | undefined
   readonly sample?: boolean
@@ -25,9 +24,9 @@ export type ImportOrder = {
   readonly settled?: (result: ImportResult) => void
 }
 
-function insert(house: House, order: ImportOrder, file: Gathered, stored: Stored): ImportResult {
+function insert(house: House, order: ImportOrder, item: Named, stored: Stored): ImportResult {
   const { db } = house
-  const { shown: from } = file
+  const { shown: from } = item
   const { sha256 } = stored
   const held = findRow(db, sha256)
   const now = house.clock()
@@ -39,13 +38,13 @@ function insert(house: House, order: ImportOrder, file: Gathered, stored: Stored
     saveMaterial(db, { ...held, deleted_at: null, damaged: 0 })
     return { from, outcome: 'restored', sha256, as: held.name }
   }
-  const name = basename(file.path).normalize('NFC')
+  const name = item.name.normalize('NFC')
   const seq = append(db, now, 'material.import', sha256, { name })
   saveMaterial(db, {
     seq,
     ...stored,
     name,
-    kind: order.kind ?? proposeKind(name),
+    kind: order.kind ?? proposeKind(name).kind,
     facts: '{}',
     valid_from: null,
     valid_to: null,
@@ -59,22 +58,31 @@ function insert(house: House, order: ImportOrder, file: Gathered, stored: Stored
   return { from, outcome: 'imported', sha256 }
 }
 
-const refused = (file: Gathered, { code, data }: Fault): ImportResult => ({
-  from: file.shown,
-  outcome: 'refused',
-  fault: { code, data },
-})
+type Named = { readonly shown: string; readonly name: string }
 
-async function importBatch(house: House, order: ImportOrder, batch: readonly Gathered[]) {
-  const outcomes = await putFiles(
-    house.dir,
-    batch.map((file) => file.path),
-  )
+const refused = (from: string, refusal: Refusal): ImportResult =>
+  refusal instanceof Fault
+    ? { from, outcome: 'refused', fault: { code: refusal.code, data: refusal.data } }
+    : { from, outcome: 'refused', trouble: refusal.trouble }
+
+/** What needs no bytes to be settled. */
+function settledAtOnce(item: Intake): ImportResult | null {
+  if ('refused' in item) return refused(item.shown, item.refused)
+  return 'asked' in item ? { from: item.shown, outcome: 'asked', names: item.asked } : null
+}
+
+async function importBatch(house: House, order: ImportOrder, batch: readonly Intake[]) {
+  const sources = batch.flatMap((item) => ('source' in item ? [item.source] : []))
+  const outcomes = [...(await putAll(house.dir, sources))]
   const write = house.db.transaction(() =>
-    batch.map((file, at) => {
-      const outcome = outcomes[at]
-      if (!outcome) throw new RangeError('an outcome for every file')
-      return outcome instanceof Fault ? refused(file, outcome) : insert(house, order, file, outcome)
+    batch.map((item) => {
+      if (!('source' in item)) return settledAtOnce(item) as ImportResult
+      const outcome = outcomes.shift()
+      if (!outcome) throw new RangeError('an outcome for every source')
+      const named = { shown: item.shown, name: item.source.name }
+      return 'sha256' in outcome
+        ? insert(house, order, named, outcome)
+        : refused(item.shown, outcome)
     }),
   )
   const results = (() => {
@@ -84,8 +92,9 @@ async function importBatch(house: House, order: ImportOrder, batch: readonly Gat
       // No row was written: the stored files of this batch are nobody's, and the next start's sweep
       // takes them.
       if (faultOf(error)?.code !== 'disk.full') throw error
-      return batch.map((file) =>
-        refused(file, new Fault('disk.full', { name: basename(file.path) })),
+      return batch.map(
+        (item) =>
+          settledAtOnce(item) ?? refused(item.shown, new Fault('disk.full', { name: item.shown })),
       )
     }
   })()
@@ -93,9 +102,22 @@ async function importBatch(house: House, order: ImportOrder, batch: readonly Gat
   return results
 }
 
+export function reportOf(results: readonly ImportResult[]): ImportReport {
+  const count = (outcome: ImportResult['outcome']) =>
+    results.filter((result) => result.outcome === outcome).length
+  return {
+    results,
+    imported: count('imported'),
+    same: count('same') + count('restored'),
+    refused: count('refused'),
+    asked: count('asked'),
+    cancelled: count('cancelled'),
+  }
+}
+
 /**
- * Imports files. Throws `vault.readOnly`, `input.invalid` for an unknown kind, and `job.cancelled`
- * between batches (what was settled by then stays).
+ * Imports files. Once the job's signal fires, what was settled by then stays, and the rest comes
+ * back as cancelled. Throws `vault.readOnly`, and `input.invalid` for an unknown kind.
  */
 export async function importFiles(
   house: House,
@@ -104,21 +126,20 @@ export async function importFiles(
 ): Promise<ImportReport> {
   requireWritable(house)
   if (order.kind && !isKind(order.kind)) throw new Fault('input.invalid', { path: 'kind' })
-  const { files } = order
+  const { items } = order
+  const sizeOf = (some: readonly Intake[]) => some.reduce((sum, { size }) => sum + size, 0)
+  const bytes = { done: 0, total: sizeOf(items) }
   const results: ImportResult[] = []
-  for (let start = 0; start < files.length; start += batchSize) {
-    if (job.signal.aborted) throw new Fault('job.cancelled')
-    const batch = files.slice(start, start + batchSize)
-    job.progress({ done: start, total: files.length, unit: 'files', item: batch[0]?.shown ?? '' })
+  for (let start = 0; start < items.length && !job.signal.aborted; start += batchSize) {
+    const batch = items.slice(start, start + batchSize)
+    const item = batch[0]?.shown ?? ''
+    const { length: total } = items
+    job.progress({ done: start, total, unit: 'files', item, stage: 'store', bytes: { ...bytes } })
     results.push(...(await importBatch(house, order, batch)))
+    bytes.done += sizeOf(batch)
   }
   checkpoint(house.db)
-  const count = (outcome: ImportResult['outcome']) =>
-    results.filter((result) => result.outcome === outcome).length
-  return {
-    results,
-    imported: count('imported'),
-    same: count('same') + count('restored'),
-    refused: count('refused'),
-  }
+  const left = items.slice(results.length).map(({ shown }) => shown)
+  const cancelled = left.map((from): ImportResult => ({ from, outcome: 'cancelled' }))
+  return reportOf([...results, ...cancelled])
 }

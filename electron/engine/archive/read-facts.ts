@@ -5,8 +5,13 @@
  */
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
-import type { Extraction, Reading } from '../../../shared/model/extraction.ts'
-import type { Facts, ImportResult, MaterialReading } from '../../../shared/model/material.ts'
+import type { Confidence, Extraction, KindSign, Reading } from '../../../shared/model/extraction.ts'
+import type {
+  Facts,
+  ImportResult,
+  KindReason,
+  MaterialReading,
+} from '../../../shared/model/material.ts'
 import { materialKinds } from '../../../shared/registry/registry.ts'
 import { openExtractor } from '../extract/extract.ts'
 import { isReadable } from '../extract/readable.ts'
@@ -15,6 +20,7 @@ import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
 import { blobPath } from '../vault/paths.ts'
 import { type MaterialRow, rowOf, saveMaterial, toMaterial } from './material-rows.ts'
+import { proposeKind } from './propose-kind.ts'
 
 /** Readings that are written in one transaction. */
 const batchSize = 16
@@ -25,6 +31,30 @@ const rough = ['certificate', 'policy', 'test-report']
 function kindOf(row: MaterialRow, reading: Extraction): string {
   if (row.confirmed === 1 || reading.kind === null) return row.kind
   return rough.includes(reading.kind) && row.kind !== 'other' ? row.kind : reading.kind
+}
+
+/** What a file was taken for in an import, and what it carries. */
+export type ReadAs = Required<Pick<ImportResult, 'kind' | 'reason' | 'marks'>> &
+  Pick<ImportResult, 'trouble'>
+
+/** Data and codes are sure of their kind, a title is fairly, and mere words are not. */
+const sureness: Readonly<Record<KindSign, Confidence>> = {
+  data: 'high',
+  code: 'high',
+  title: 'medium',
+  text: 'low',
+}
+
+function readAs(row: MaterialRow, reading: Extraction): ReadAs {
+  const { marks, trouble, kindBy, kindFrom: words } = reading
+  const kind = kindOf(row, reading)
+  const shown = kindBy !== null && kind === reading.kind
+  const reason: KindReason | null = shown
+    ? { by: kindBy, words, confidence: sureness[kindBy] }
+    : row.confirmed === 1
+      ? null
+      : proposeKind(row.name).reason
+  return { kind, reason, marks, ...(trouble ? { trouble } : {}) }
 }
 
 /** Facts that the kind has a place for. */
@@ -74,10 +104,15 @@ function write(house: House, readings: ReadonlyMap<string, Extraction>): void {
 }
 
 /**
- * Reads these materials. Throws `vault.readOnly`, `material.unknown`, and `job.cancelled` (what was
+ * Reads these materials, and tells of each as it was read. Throws `vault.readOnly`, `material.unknown`, and `job.cancelled` (what was
  * written by then stays).
  */
-export async function readFacts(house: House, sha256s: readonly string[], job: Job): Promise<void> {
+export async function readFacts(
+  house: House,
+  sha256s: readonly string[],
+  job: Job,
+  told: (sha256: string, read: ReadAs) => void = () => {},
+): Promise<void> {
   if (house.readOnly) throw new Fault('vault.readOnly')
   const rows = sha256s.map((sha256) => rowOf(house.db, sha256)).filter(isReadable)
   let batch = new Map<string, Extraction>()
@@ -88,9 +123,11 @@ export async function readFacts(house: House, sha256s: readonly string[], job: J
   const extractor = openExtractor()
   try {
     for (const [done, row] of rows.entries()) {
-      job.progress({ done, total: rows.length, unit: 'files', item: row.name })
+      const { length: total } = rows
+      job.progress({ done, total, unit: 'files', item: row.name, stage: 'read' })
       const path = blobPath(house.dir, row.sha256)
       const reading = await extractor.extract(path, row, job.signal)
+      told(row.sha256, readAs(row, reading))
       if (!isEmpty(reading)) batch.set(row.sha256, reading)
       if (batch.size >= batchSize) flush()
     }
@@ -127,13 +164,15 @@ export async function readImported(
   house: House,
   results: readonly ImportResult[],
   job: Job,
-): Promise<void> {
+): Promise<ReadonlyMap<string, ReadAs>> {
   const fresh = results.flatMap(({ outcome, sha256 }) =>
     outcome === 'imported' && sha256 !== undefined ? [sha256] : [],
   )
+  const read = new Map<string, ReadAs>()
   try {
-    await readFacts(house, fresh, job)
+    await readFacts(house, fresh, job, (sha256, as) => read.set(sha256, as))
   } catch (error) {
     if (!(error instanceof Fault && error.code === 'job.cancelled')) throw error
   }
+  return read
 }

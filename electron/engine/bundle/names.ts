@@ -66,6 +66,9 @@ const legalForm = /(（集团）|集团)?(股份)?(有限)?(责任)?公司(（[^
 /** Names of devices, which Windows takes for the device whatever follows a dot. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\.|$)/i
 
+/** Whether Windows would take a file of this name for a device. */
+export const isDeviceName = (name: string): boolean => reserved.test(name)
+
 /** `<项目简称>_<单位简称>_<yyyymmdd>_<8 hex>`, at most 40 characters. */
 export function rootName(short: string, enterprise: string, day: string, id: string): string {
   const tail = `_${day.replaceAll('-', '')}_${id}`

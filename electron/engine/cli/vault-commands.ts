@@ -3,15 +3,11 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Fault } from '../../../shared/fault.ts'
 import { enterpriseFill } from '../../../shared/model/enterprise.ts'
-import type { ImportResult } from '../../../shared/model/material.ts'
-import { gather } from '../archive/gather.ts'
-import { importFiles } from '../archive/import.ts'
-import { readImported } from '../archive/read-facts.ts'
 import { fillEnterprise, openEnterprise } from '../enterprise/enterprise.ts'
 import { closeVault, createVault } from '../open.ts'
 import { inspectVault } from '../vault/inspect.ts'
 import { type Command, readJson, text, withHouse } from './command.ts'
-import { cliText, faultText } from './sentences.ts'
+import { cliText } from './sentences.ts'
 
 const vault = { vault: { type: 'string' } } as const
 
@@ -27,33 +23,6 @@ export const init: Command = {
     closeVault(house)
     return { exit: 0, json: { folder, id, name }, lines: [cliText('init.done', { folder })] }
   },
-}
-
-function importLine({ outcome, from, sha256 = '', as = '', fault }: ImportResult): string {
-  const reason = fault ? faultText(fault as Fault) : ''
-  return cliText(`import.${outcome}`, { from, sha256, as, reason })
-}
-
-export const importCommand: Command = {
-  usage: 'import --vault DIR PATH… [--kind KIND] [--ack]',
-  options: { ...vault, kind: { type: 'string' }, ack: { type: 'boolean' } },
-  needs: ['vault'],
-  positionals: [1, Number.POSITIVE_INFINITY],
-  run: (values, positionals, tools) =>
-    withHouse(values, tools, async (house) => {
-      if (values.ack) tools.announce('READY')
-      const files = await gather(positionals, (path) => path)
-      const settled = ({ sha256, from }: ImportResult) => {
-        if (values.ack && sha256 !== undefined) tools.announce(`ACK ${sha256} ${from}`)
-      }
-      const kind = values.kind === undefined ? undefined : text(values, 'kind')
-      const report = await importFiles(house, { files, kind, settled }, tools.job)
-      await readImported(house, report.results, tools.job)
-      const lines = values.ack ? [] : report.results.map(importLine)
-      const { imported, same, refused } = report
-      const summary = values.ack ? [] : [cliText('import.done', { imported, same, refused })]
-      return { exit: refused > 0 ? 1 : 0, json: report, lines: [...lines, ...summary] }
-    }),
 }
 
 /** What `profile --set` reads; `base` is not asked for, because the file is the newest word. */

@@ -53,7 +53,7 @@ const once = (doubts: readonly Doubt[]): Doubt[] => {
 /** What the document says. Never throws on any document. */
 export function factsOf(document: ReadDocument): Extraction {
   const pages = document.pages.map(linesOf)
-  const { kind, kindFrom, facts, items, words } = recognise(document, pages)
+  const { kind, kindFrom, kindBy, facts, items, words } = recognise(document, pages)
   const { kept, doubts } = settle(facts)
   const values = new Map(kept.map(({ key, value }) => [key, value]))
   const impossible = dateDoubts(kept)
@@ -68,6 +68,7 @@ export function factsOf(document: ReadDocument): Extraction {
   return {
     kind,
     kindFrom,
+    kindBy,
     facts: real.filter(({ key }) => !/^valid(From|To)$/.test(key)),
     items,
     validFrom: dateOf('validFrom'),
@@ -78,8 +79,8 @@ export function factsOf(document: ReadDocument): Extraction {
     pages: document.pageCount,
     dpi: document.dpi,
     codes: document.codes.length,
-    text: pages
-      .map((lines) => lines.join('\n'))
+    text: [document.text, ...pages.map((lines) => lines.join('\n'))]
+      .filter((text) => text !== '')
       .join('\n')
       .slice(0, textLimit),
   }

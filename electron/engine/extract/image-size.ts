@@ -74,6 +74,11 @@ function bmp(bytes: Buffer): Picture {
   return { width, height, dpi, memory: width * height * 5, marks: [] }
 }
 
+const gif = (bytes: Buffer): Picture => {
+  const [width, height] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)]
+  return { width, height, dpi: null, memory: width * height * 5, marks: [] }
+}
+
 /** Size and resolution of a TIFF's first directory; it is not decoded. */
 function tiff(bytes: Buffer): Picture | null {
   const little = bytes[0] === 0x49
@@ -98,6 +103,7 @@ export function pictureOf(bytes: Buffer, media: string): Picture | null {
     if (media === 'image/png') return png(bytes)
     if (media === 'image/jpeg') return jpeg(bytes)
     if (media === 'image/bmp') return bmp(bytes)
+    if (media === 'image/gif') return gif(bytes)
     return media === 'image/tiff' ? tiff(bytes) : null
   } catch (error) {
     if (error instanceof RangeError) return null

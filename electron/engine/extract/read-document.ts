@@ -41,6 +41,8 @@ export type ReadDocument = {
   readonly tags: readonly XmlNode[]
   /** Runs of each page. */
   readonly pages: readonly (readonly Run[])[]
+  /** Text for search alone, which no recogniser looks at. */
+  readonly text: string
   readonly textSource: 'pdfText' | 'text'
   readonly pageCount: number | null
   readonly dpi: number | null
@@ -54,6 +56,7 @@ export const emptyDocument = (name: string): ReadDocument => ({
   xml: [],
   tags: [],
   pages: [],
+  text: '',
   textSource: 'text',
   pageCount: null,
   dpi: null,
@@ -61,6 +64,10 @@ export const emptyDocument = (name: string): ReadDocument => ({
   marks: [],
   trouble: null,
 })
+
+/** Lines of text without places, as a page. */
+export const linesAsPage = (lines: readonly string[]): Run[] =>
+  lines.map((text, at) => ({ text, x: 0, y: at * 2, width: text.length, size: 1 }))
 
 /** What a recogniser found: its kind's facts, in its own order, and an invoice's lines. */
 export type Findings = {

@@ -4,13 +4,15 @@
  */
 import { open, readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { Trouble } from '../../../shared/model/extraction.ts'
+import { type Trouble, textLimit } from '../../../shared/model/extraction.ts'
 import { readImage } from './image.ts'
 import { readOfd } from './ofd.ts'
+import { isLocked, readOffice } from './office.ts'
 import { loadPdfReader } from './pdf-library.ts'
 import type { CodeReader } from './qr.ts'
-import { emptyDocument, type ReadDocument, Unreadable } from './read-document.ts'
-import { decodeText, parseXml } from './xml.ts'
+import { emptyDocument, linesAsPage, type ReadDocument, Unreadable } from './read-document.ts'
+import { isArchive, isOffice, oldOffice } from './readable.ts'
+import { allNodes, decodeText, parseXml } from './xml.ts'
 
 /** What the vault knows of a file; `size` in bytes. */
 export type About = { readonly name: string; readonly media: string; readonly size: number }
@@ -29,8 +31,19 @@ const textBytes = 1 << 20
 
 function readText(bytes: Buffer, name: string): ReadDocument {
   const lines = decodeText(bytes).split(/\r?\n/)
-  const runs = lines.map((text, at) => ({ text, x: 0, y: at * 2, width: text.length, size: 1 }))
-  return { ...emptyDocument(name), pages: [runs] }
+  return { ...emptyDocument(name), pages: [linesAsPage(lines)] }
+}
+
+function readXml(bytes: Buffer, name: string): ReadDocument {
+  const root = parseXml(bytes, name)
+  const text = [...allNodes(root)].flatMap((node) => (node.text ? [node.text] : [])).join('\n')
+  return { ...emptyDocument(name), xml: [{ source: 'xml', root }], text: text.slice(0, textLimit) }
+}
+
+/** Word, Excel and the like of before 2007, and any of today's behind a password. */
+function readOldOffice(bytes: Buffer, name: string): ReadDocument {
+  if (isLocked(bytes)) throw new Unreadable('office.password')
+  return emptyDocument(name)
 }
 
 async function readBytes(bytes: Buffer, about: About, readers: Readers): Promise<ReadDocument> {
@@ -44,14 +57,18 @@ async function readBytes(bytes: Buffer, about: About, readers: Readers): Promise
     return readOfd(bytes, name, readers.codes)
   }
   if (media === 'application/xml' || extension === '.xml') {
-    return { ...emptyDocument(name), xml: [{ source: 'xml', root: parseXml(bytes, name) }] }
+    return readXml(bytes, name)
   }
+  if (isOffice(media)) return readOffice(bytes, name)
+  if (media === oldOffice) return readOldOffice(bytes, name)
+  if (isArchive(media)) return { ...emptyDocument(name), marks: ['unopened'] }
   if (media.startsWith('image/')) return readImage(bytes, about, readers.codes)
   return media === 'text/plain' ? readText(bytes, name) : emptyDocument(name)
 }
 
 /** A file whole, or the beginning of a long text. */
 async function bytesOf(path: string, { media, size }: About): Promise<Buffer> {
+  if (isArchive(media)) return Buffer.alloc(0)
   if (media !== 'text/plain' || size <= textBytes) return readFile(path)
   const file = await open(path)
   try {
@@ -76,7 +93,8 @@ export async function readDocument(
   readers: Readers,
 ): Promise<ReadDocument> {
   try {
-    if (about.size > largest) throw new Unreadable('file.tooLarge', { size: about.size })
+    if (about.size > largest && !isArchive(about.media))
+      throw new Unreadable('file.tooLarge', { size: about.size })
     return await readBytes(await bytesOf(path, about), about, readers)
   } catch (error) {
     const trouble = troubleOf(error)

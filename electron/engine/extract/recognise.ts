@@ -2,7 +2,12 @@
  * Which kind of paper a document is, by its data first and its printed title second, and what the
  * kind's own recogniser finds in it. Pure.
  */
-import type { FactSource, InvoiceItem, ReadFact } from '../../../shared/model/extraction.ts'
+import type {
+  FactSource,
+  InvoiceItem,
+  KindSign,
+  ReadFact,
+} from '../../../shared/model/extraction.ts'
 import { invoiceFromCode } from './invoice-code.ts'
 import { invoiceFromText, isInvoiceText } from './invoice-text.ts'
 import { graphOf, invoiceFromTree } from './invoice-tree.ts'
@@ -12,18 +17,27 @@ import type { Findings, ReadDocument, XmlNode } from './read-document.ts'
 export type Recognised = {
   readonly kind: string | null
   readonly kindFrom: string
+  readonly kindBy: KindSign | null
   readonly facts: readonly ReadFact[]
   readonly items: readonly InvoiceItem[]
   readonly words: string
 }
 
-const nothing: Recognised = { kind: null, kindFrom: '', facts: [], items: [], words: '' }
+const nothing: Recognised = {
+  kind: null,
+  kindFrom: '',
+  kindBy: null,
+  facts: [],
+  items: [],
+  words: '',
+}
 
 type Tree = { readonly root: XmlNode; readonly source: FactSource }
 
-const invoice = (all: readonly Findings[], kindFrom: string): Recognised => ({
+const invoice = (all: readonly Findings[], kindBy: KindSign, kindFrom: string): Recognised => ({
   kind: 'invoice',
   kindFrom,
+  kindBy,
   facts: all.flatMap(({ facts }) => facts),
   items: all.find(({ items }) => items && items.length > 0)?.items ?? [],
   words: all.find(({ words }) => words)?.words ?? '',
@@ -39,15 +53,17 @@ function invoiceOf(document: ReadDocument, lines: readonly string[]): Recognised
   const coded = codes.flatMap((code) => invoiceFromCode(code) ?? [])
   const printed = isInvoiceText(lines) ? [invoiceFromText(lines, document.textSource)] : []
   const all = [...named, ...printed, ...coded]
-  if (named.length > 0) return invoice(all, trees[0]?.root.name ?? '')
-  if (coded.length > 0) return invoice(all, 'QR')
+  if (named.length > 0) return invoice(all, 'data', trees[0]?.root.name ?? '')
+  if (coded.length > 0) return invoice(all, 'code', 'QR')
   const title = printed[0]?.facts.find(({ key }) => key === 'title')?.value
-  return printed.length > 0 ? invoice(all, title ?? '发票号码') : null
+  if (printed.length === 0) return null
+  return title ? invoice(all, 'title', title) : invoice(all, 'text', '发票号码')
 }
 
 const asPaper = ({ kind, kindFrom, facts, words = '' }: Paper): Recognised => ({
   kind,
   kindFrom,
+  kindBy: 'title',
   facts,
   items: [],
   words,

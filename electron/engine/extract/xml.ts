@@ -46,7 +46,7 @@ const named: Readonly<Record<string, string>> = {
 }
 
 /** One pass, so that what an entity makes is never an entity again. */
-const plain = (text: string): string =>
+export const plainText = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
     if (name) return named[name] ?? whole
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
@@ -59,13 +59,13 @@ function toNode(ordered: Ordered): XmlNode[] {
   const parts = ordered[name] as readonly Ordered[]
   const attributes = Object.entries((ordered[':@'] ?? {}) as Record<string, string>)
   const texts = parts.flatMap((part) => ('#text' in part ? [String(part['#text'])] : []))
-  const whole = plain(texts.join(''))
+  const whole = plainText(texts.join(''))
   const text = whole.trim()
   const children = parts.flatMap(toNode)
   return [
     {
       name,
-      attributes: Object.fromEntries(attributes.map(([key, value]) => [key, plain(value)])),
+      attributes: Object.fromEntries(attributes.map(([key, value]) => [key, plainText(value)])),
       text,
       ...(whole !== text && children.length === 0 && { spaced: whole }),
       children,
@@ -73,11 +73,16 @@ function toNode(ordered: Ordered): XmlNode[] {
   ]
 }
 
+/** Throws Unreadable `xml.entity` for a text that defines anything. */
+export function refuseEntities(text: string, place: string): void {
+  if (/<!\s*(DOCTYPE|ENTITY)/i.test(text)) throw new Unreadable('xml.entity', { place })
+}
+
 /** The root element. Throws Unreadable `xml.entity`, `xml.tooLarge` and `xml.broken`. */
 export function parseXml(bytes: Uint8Array, place = ''): XmlNode {
   if (bytes.length > xmlLimits.bytes) throw new Unreadable('xml.tooLarge', { place })
   const text = decodeText(bytes)
-  if (/<!\s*(DOCTYPE|ENTITY)/i.test(text)) throw new Unreadable('xml.entity', { place })
+  refuseEntities(text, place)
   try {
     const [root] = (parser.parse(text) as readonly Ordered[]).flatMap(toNode)
     if (root) return root

@@ -11,6 +11,7 @@ import { createApplication } from '../application/create.ts'
 import { fillApplication } from '../application/fill.ts'
 import { attach, waive } from '../application/slots.ts'
 import { importFiles } from '../archive/import.ts'
+import { asFiles } from '../archive/intake.ts'
 import { findRow, saveMaterial } from '../archive/material-rows.ts'
 import { fillEnterprise, openEnterprise } from '../enterprise/enterprise.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
@@ -38,8 +39,11 @@ async function bringPapers(house: House, folder: string, told: Sample, job: Job)
   const files = told.materials.map(({ file, name }) => ({
     path: join(folder, 'files', file),
     shown: name,
+    size: 0,
   }))
-  const report = await importFiles(house, { files, sample: true }, job)
+  const items = asFiles(house.dir, files)
+  const report = await importFiles(house, { items, sample: true }, job)
+  if (job.signal.aborted) throw new Fault('job.cancelled')
   if (report.refused > 0) throw new Fault('sample.missing')
   const hashes = new Map<string, string>()
   for (const { file } of told.materials)

@@ -13,12 +13,18 @@ const starts: readonly (readonly [string, string])[] = [
   ['3c3f786d6c', 'application/xml'],
   ['efbbbf3c3f786d6c', 'application/xml'],
   ['d0cf11e0a1b11ae1', 'application/x-ole-storage'],
+  ['526172211a07', 'application/vnd.rar'],
+  ['377abcaf271c', 'application/x-7z-compressed'],
+  ['1f8b08', 'application/gzip'],
 ]
 
 const zipped: Readonly<Record<string, string>> = {
   '.ofd': 'application/ofd',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.docm': 'application/vnd.ms-word.document.macroEnabled.12',
+  '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
 }
 
 /** How many first bytes `mediaOf` looks at. */
@@ -31,5 +37,5 @@ export function mediaOf(head: Uint8Array, name: string): string {
   if (hex.startsWith('504b0304')) return zipped[extension] ?? 'application/zip'
   const found = starts.find(([start]) => hex.startsWith(start))
   if (found) return found[1]
-  return extension === '.txt' ? 'text/plain' : 'application/octet-stream'
+  return ['.txt', '.csv'].includes(extension) ? 'text/plain' : 'application/octet-stream'
 }

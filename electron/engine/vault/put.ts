@@ -8,6 +8,7 @@ import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { randomHex, sha256, sha256Stream } from '../crypto.ts'
+import { Unreadable } from '../extract/read-document.ts'
 import { syncFolder } from './durable.ts'
 import { mediaBytes, mediaOf } from './media.ts'
 import { refuseOwn } from './own-files.ts'
@@ -16,6 +17,15 @@ import { renamePatiently } from './rename-patiently.ts'
 
 export type Stored = { readonly sha256: string; readonly size: number; readonly media: string }
 
+/**
+ * Something to be stored. `stage` writes it whole to a path where nothing is yet, and syncs it;
+ * whatever it throws is this one's outcome alone.
+ */
+export type Source = {
+  readonly name: string
+  readonly stage: (to: string) => Promise<Stored>
+}
+
 /** Up to here a file is read whole; above, it is copied by the system and its copy is hashed. */
 const wholeLimit = 8 * 1024 * 1024
 
@@ -23,7 +33,7 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ''
 
 function asFault(error: unknown, name: string): unknown {
   const code = codeOf(error)
-  if (error instanceof Fault) return error
+  if (isRefusal(error)) return error
   if (code === 'ENOENT') return new Fault('file.missing', { name }, { cause: error })
   if (code === 'ENOSPC') return new Fault('disk.full', { name }, { cause: error })
   if (code === 'EBUSY') return new Fault('file.busy', { name }, { cause: error })
@@ -89,17 +99,52 @@ async function alreadyThere(dir: string, stored: Stored): Promise<boolean> {
   return false
 }
 
-/** Stages one file and moves it to its place; the folders are still to be synced. */
-async function putOne(dir: string, path: string, name: string): Promise<Stored> {
+/** A file of the disk. Never one of the vault `dir` itself. */
+export function fileSource(dir: string, path: string): Source {
+  const name = basename(path)
+  return {
+    name,
+    stage: async (to) => {
+      await refuseOwn(dir, path)
+      const info = await stat(path)
+      // A folder is here because it could not be looked into; reading it again says why.
+      if (info.isDirectory()) await readdir(path)
+      if (!info.isFile()) throw new Fault('file.notRegular', { name })
+      const stage = info.size <= wholeLimit ? stageWhole : stageLarge
+      return stage(path, to, name)
+    },
+  }
+}
+
+/** What comes in pieces, such as an entry of an archive. */
+export const streamSource = (name: string, pieces: () => AsyncIterable<Buffer>): Source => ({
+  name,
+  stage: async (to) => {
+    const target = await open(to, 'wx', 0o444)
+    const hash = sha256Stream()
+    let size = 0
+    let head = Buffer.alloc(0)
+    try {
+      for await (const piece of pieces()) {
+        if (head.length < mediaBytes) head = Buffer.concat([head, piece.subarray(0, mediaBytes)])
+        size += piece.length
+        hash.update(piece)
+        await target.writeFile(piece)
+      }
+      if (size === 0) throw new Fault('file.empty', { name })
+      await target.sync()
+    } finally {
+      await target.close()
+    }
+    return { sha256: hash.digest('hex'), size, media: mediaOf(head, name) }
+  },
+})
+
+/** Stages one source and moves it to its place; the folders are still to be synced. */
+async function putOne(dir: string, { name, stage }: Source): Promise<Stored> {
   const part = join(tmpDir(dir), randomHex(16))
   try {
-    await refuseOwn(dir, path)
-    const info = await stat(path)
-    // A folder is here because it could not be looked into; reading it again says why.
-    if (info.isDirectory()) await readdir(path)
-    if (!info.isFile()) throw new Fault('file.notRegular', { name })
-    const stage = info.size <= wholeLimit ? stageWhole : stageLarge
-    const stored = await stage(path, part, name)
+    const stored = await stage(part)
     if (await alreadyThere(dir, stored)) return stored
     const target = blobPath(dir, stored.sha256)
     await mkdir(dirname(target), { recursive: true })
@@ -113,26 +158,31 @@ async function putOne(dir: string, path: string, name: string): Promise<Stored> 
   }
 }
 
+/** A failure that is told to people; everything else is a surprise. */
+export type Refusal = Fault | Unreadable
+
+const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Fault || error instanceof Unreadable
+
 /**
- * Puts a batch of files; one file's failure does not hinder the others. When it returns, every
- * stored file is on the disk under its name. Keep batches small (some 16 files): they are worked on
- * at the same time.
+ * Puts a batch; one's failure does not hinder the others. When it returns, every stored file is on
+ * the disk under its name. Keep batches small (some 16 files): they are worked on at the same time.
  */
-export async function putFiles(
+export async function putAll(
   dir: string,
-  paths: readonly string[],
-): Promise<readonly (Stored | Fault)[]> {
+  sources: readonly Source[],
+): Promise<readonly (Stored | Refusal)[]> {
   const outcomes = await Promise.all(
-    paths.map((path) =>
-      putOne(dir, path, basename(path)).catch((error: unknown) => {
-        if (error instanceof Fault) return error
+    sources.map((source) =>
+      putOne(dir, source).catch((error: unknown) => {
+        if (isRefusal(error)) return error
         throw error
       }),
     ),
   )
   const folders = new Set(
     outcomes.flatMap((outcome) =>
-      outcome instanceof Fault ? [] : [dirname(blobPath(dir, outcome.sha256))],
+      isRefusal(outcome) ? [] : [dirname(blobPath(dir, outcome.sha256))],
     ),
   )
   for (const folder of folders) syncFolder(folder)
@@ -146,8 +196,8 @@ export async function putBytes(dir: string, bytes: Uint8Array, name: string): Pr
   const target = await open(part, 'wx', 0o644)
   await target.writeFile(bytes).finally(() => target.close())
   try {
-    const [stored] = await putFiles(dir, [part])
-    if (!stored || stored instanceof Fault) throw stored ?? new Fault('file.missing', { name })
+    const [stored] = await putAll(dir, [{ ...fileSource(dir, part), name }])
+    if (!stored || isRefusal(stored)) throw stored ?? new Fault('file.missing', { name })
     return stored
   } finally {
     await rm(part, { force: true })

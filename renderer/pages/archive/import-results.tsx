@@ -22,6 +22,8 @@ const tones: Readonly<Record<ImportResult['outcome'], Tone>> = {
   same: 'info',
   restored: 'good',
   refused: 'bad',
+  asked: 'doubt',
+  cancelled: 'info',
 }
 
 /** The last part of a path, whichever way its separators lean. */
