@@ -8,7 +8,7 @@ import { Fault } from '../../../shared/fault.ts'
 import { withEntries } from '../bundle/archive-file.ts'
 import { randomHex } from '../crypto.ts'
 import { blobPath, tmpDir } from '../vault/paths.ts'
-import { putFiles, type Stored } from '../vault/put.ts'
+import { putFile, type Stored } from '../vault/put.ts'
 import { writeOut } from '../write-out.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import { readSubmitted } from './submission-content.ts'
@@ -40,8 +40,7 @@ export async function extractFile(desk: ReviewDesk, seq: number, path: string): 
   const part = join(tmpDir(desk.dir), randomHex(16))
   try {
     await copyEntry(bundle, path, part)
-    const [stored] = await putFiles(desk.dir, [part])
-    if (!stored || stored instanceof Fault) throw stored ?? new Fault('review.noPaper')
+    const stored = await putFile(desk.dir, part)
     if (stored.sha256 !== wanted) throw new Fault('review.noPaper')
     return stored
   } finally {

@@ -19,7 +19,7 @@ import type { Job } from '../house.ts'
 import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
 import { blobPath } from '../vault/paths.ts'
-import { putFiles, type Stored } from '../vault/put.ts'
+import { putFile, type Stored } from '../vault/put.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import { readSubmitted, type Submitted } from './submission-content.ts'
 import { findSubmission, remove, type SubmissionRow } from './submission-rows.ts'
@@ -93,8 +93,7 @@ function keep(desk: ReviewDesk, row: SubmissionRow, submitted: Submitted | null)
 }
 
 async function takeOne(desk: ReviewDesk, { path, shown }: Gathered, job: Job) {
-  const [stored] = await putFiles(desk.dir, [path])
-  if (!stored || stored instanceof Fault) throw stored ?? new Fault('file.missing', { name: shown })
+  const stored = await putFile(desk.dir, path)
   const known = findSubmission(desk.db, stored.sha256)
   if (known?.removed_at) remove(desk, { seq: known.seq, removed: false })
   if (known) {

@@ -190,16 +190,21 @@ export async function putAll(
   return outcomes
 }
 
-/** Puts bytes that the program has made itself (a rendered form). */
-export async function putBytes(dir: string, bytes: Uint8Array, name: string): Promise<Stored> {
-  const part = join(tmpDir(dir), randomHex(16))
-  const target = await open(part, 'wx', 0o644)
-  await target.writeFile(bytes).finally(() => target.close())
-  try {
-    const [stored] = await putAll(dir, [{ ...fileSource(dir, part), name }])
-    if (!stored || isRefusal(stored)) throw stored ?? new Fault('file.missing', { name })
-    return stored
-  } finally {
-    await rm(part, { force: true })
-  }
+async function putSource(dir: string, source: Source): Promise<Stored> {
+  const [stored] = await putAll(dir, [source])
+  if (!stored || isRefusal(stored)) throw stored ?? new Fault('file.missing', { name: source.name })
+  return stored
 }
+
+/** Puts one file. Throws what hinders it, such as `file.missing`, `file.empty`, `disk.full`. */
+export const putFile = (dir: string, path: string): Promise<Stored> =>
+  putSource(dir, fileSource(dir, path))
+
+/** Puts bytes that the program has made itself (a rendered form). */
+export const putBytes = (dir: string, bytes: Uint8Array, name: string): Promise<Stored> =>
+  putSource(
+    dir,
+    streamSource(name, async function* () {
+      yield Buffer.from(bytes)
+    }),
+  )
