@@ -14,6 +14,10 @@ export type AskName =
   | 'material.facets'
   | 'material.open'
   | 'material.preview'
+  | 'material.propose'
+  | 'material.places'
+  | 'triple.list'
+  | 'view.list'
   | 'programme.list'
   | 'programme.open'
   | 'policy.list'
@@ -59,8 +63,26 @@ const verdicts = [
   'application.open',
 ] as const
 const programmes = (view: Output<'programme.list'>) => [keyOf('programme.list', {}), view] as const
-const archive = ['vault.state', 'material.list', 'material.facets', ...verdicts] as const
+const savedViews = (view: Output<'view.list'>) => [keyOf('view.list', {}), view] as const
+const archive = [
+  'vault.state',
+  'material.list',
+  'material.facets',
+  'material.propose',
+  'material.places',
+  'triple.list',
+  'view.list',
+  ...verdicts,
+] as const
 const papers = [...archive, 'material.open'] as const
+/** What shows where papers are used, and how many are. */
+const uses = [
+  'material.list',
+  'material.facets',
+  'material.open',
+  'material.places',
+  'view.list',
+] as const
 
 export const views: { readonly [N in ActName]: Effect<N> } = {
   'vault.create': { answers: vault, all: true },
@@ -73,11 +95,18 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
     answers: (view) => [keyOf('enterprise.open', {}), view],
     stale: verdicts,
   },
-  'material.import': { stale: [...archive, 'material.open'] },
-  'material.facts': { stale: [...archive, 'material.open'] },
-  'material.describe': { answers: material, stale: archive },
-  'material.discard': { answers: material, stale: archive },
-  'material.restore': { answers: material, stale: archive },
+  'material.import': { stale: papers },
+  'material.facts': { stale: papers },
+  // Its number, its name or its amount may show on every paper that belongs to it.
+  'material.describe': { answers: material, stale: papers },
+  'material.discard': { answers: material, stale: papers },
+  'material.restore': { answers: material, stale: papers },
+  'material.release': { answers: material, stale: papers },
+  'material.replace': { answers: material, stale: papers },
+  'triple.join': { answers: material, stale: papers },
+  'triple.leave': { answers: material, stale: papers },
+  'view.save': { answers: savedViews },
+  'view.drop': { answers: savedViews },
   'material.describeMany': { stale: papers },
   'material.discardMany': { stale: papers },
   'material.restoreMany': { stale: papers },
@@ -95,7 +124,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   },
   'application.move': {
     answers: application,
-    stale: [...verdicts, 'application.moves', 'material.open'],
+    stale: [...verdicts, 'application.moves', ...uses],
   },
   // What has been applied for counts in the verdicts of every other programme and application.
   'application.create': { answers: application, stale: verdicts },
@@ -103,29 +132,16 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   // An invoice claimed here counts against every other application.
   'application.attach': {
     answers: application,
-    stale: [
-      'application.open',
-      'application.list',
-      'vault.state',
-      'material.list',
-      'material.facets',
-      'material.open',
-    ],
+    stale: ['application.open', 'application.list', 'vault.state', ...uses],
   },
   'application.detach': {
     answers: application,
-    stale: [
-      'application.open',
-      'application.list',
-      'material.list',
-      'material.facets',
-      'material.open',
-    ],
+    stale: ['application.open', 'application.list', ...uses],
   },
   'application.waive': { answers: application, stale: ['application.list'] },
   'application.attest': { answers: application, stale: ['application.list'] },
   'application.read': { answers: application, stale: ['application.list'] },
-  'application.tick': { answers: application, stale: ['application.list'] },
+  'application.tick': { answers: application, stale: ['application.list', 'material.open'] },
   // A result counts in the verdicts of every other programme and application.
   'event.record': { answers: application, stale: verdicts },
   'event.undo': { answers: application, stale: verdicts },
@@ -135,7 +151,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'todo.withdraw': { answers: application, stale: ['application.list'] },
   'application.render': {},
   'application.export': {
-    stale: [...verdicts, 'identity.list', 'vault.state'],
+    stale: [...verdicts, 'identity.list', 'vault.state', 'material.open'],
   },
   'bundle.verify': {},
   'identity.create': { answers: identities },

@@ -7,7 +7,9 @@ import {
   type MaterialFacets,
   materialChange,
   materialFilter,
+  type SavedView,
 } from '../model/catalogue.ts'
+import { filingChange } from '../model/filing.ts'
 import type {
   ImportReport,
   MaterialPage,
@@ -15,7 +17,20 @@ import type {
   MaterialView,
 } from '../model/material.ts'
 import type { MaterialPreview } from '../model/preview.ts'
-import { call, day, handle, language, sha256, sha256s, shortText } from './call.ts'
+import type { Proposal, TripleList } from '../model/triple.ts'
+import type { OpenPlace } from '../model/use.ts'
+import { tripleKinds } from '../programme/triple.ts'
+import {
+  applicationId,
+  call,
+  day,
+  handle,
+  language,
+  nothing,
+  sha256,
+  sha256s,
+  shortText,
+} from './call.ts'
 
 export const materialCalls = {
   'material.list': call(
@@ -59,6 +74,9 @@ export const materialCalls = {
       validFrom: day.nullable().optional(),
       validTo: day.nullable().optional(),
       note: z.string().max(2000).optional(),
+      filing: filingChange.optional(),
+      /** Facts that are right as they stand, or all of them. */
+      confirm: z.union([z.literal('all'), z.array(z.string().max(60)).max(100)]).optional(),
     }),
   ).out<MaterialView>(),
   /** To 回收站; refused while an application uses the material. */
@@ -71,7 +89,44 @@ export const materialCalls = {
   /** To 回收站; what an application uses stays and is named. */
   'material.discardMany': call(z.strictObject({ sha256s })).out<ManyMoved>(),
   'material.restoreMany': call(z.strictObject({ sha256s })).out<ManyMoved>(),
-  /** Files under their names and 材料清单.csv, in a new folder inside `to`. Long. */
+  /** Lets go of an application's claim on the invoice; an empty reason takes that back. */
+  'material.release': call(
+    z.strictObject({
+      sha256,
+      application: applicationId,
+      reason: z.string().trim().max(2000),
+      name: z.string().trim().max(60).default(''),
+    }),
+  ).out<MaterialView>(),
+  /** Takes the place of an older paper, which stays; null takes that back. */
+  'material.replace': call(
+    z.strictObject({ sha256, older: sha256.nullable() }),
+  ).out<MaterialView>(),
+  /** Papers that might belong to this one, best first. */
+  'material.propose': call(z.strictObject({ sha256, role: z.enum(['older', ...tripleKinds]) })).out<
+    readonly Proposal[]
+  >(),
+  /** Slots of applications that would take all of these materials. */
+  'material.places': call(z.strictObject({ sha256s })).out<readonly OpenPlace[]>(),
+  'triple.join': call(z.strictObject({ sha256, other: sha256 })).out<MaterialView>(),
+  'triple.leave': call(z.strictObject({ sha256 })).out<MaterialView>(),
+  'triple.list': call(
+    z.strictObject({
+      text: z.string().max(200).optional(),
+      /** Only those whose papers contradict each other. */
+      doubtful: z.boolean().default(false),
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+  ).out<TripleList>(),
+  /** Saved filters with counts, in the order in which they were saved. */
+  'view.list': call(nothing).out<readonly SavedView[]>(),
+  /** Under a name that is there already, the filter takes the place of the old one. */
+  'view.save': call(z.strictObject({ name: shortText, filter: materialFilter })).out<
+    readonly SavedView[]
+  >(),
+  'view.drop': call(z.strictObject({ name: shortText })).out<readonly SavedView[]>(),
+  /** Files under their names and 材料清单.xlsx, in a new folder inside `to`. Long. */
   'material.exportFiles': call(
     z.strictObject({ sha256s, to: handle, language: language }),
   ).out<ExportedFiles>(),

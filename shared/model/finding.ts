@@ -64,6 +64,7 @@ export const findingCodes = [
   'material.damaged',
   'invoice.repeated',
   'invoice.usedElsewhere',
+  'invoice.released',
   'return.open',
   'stamp.outdated',
   'window.closed',

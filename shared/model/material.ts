@@ -2,6 +2,10 @@
 
 import type { ListedMaterial } from './catalogue.ts'
 import type { Confidence, KindSign, Mark, Reading, Trouble } from './extraction.ts'
+import type { Filing } from './filing.ts'
+import type { Triple } from './triple.ts'
+import type { BundledIn, InvoiceView, MaterialUse } from './use.ts'
+import type { PaperVersion } from './version.ts'
 
 /** Facts by key (see `shared/registry/material-kinds.json`); amounts are exact decimals in 元. */
 export type Facts = Readonly<Record<string, string>>
@@ -34,16 +38,22 @@ export type Material = {
   readonly deletedAt: string | null
 }
 
-/** Where a material is used. */
-export type MaterialUse = {
-  readonly application: string
-  readonly title: string
-  readonly edition: string
-  readonly slot: string
-  readonly slotTitle: string
+/** A material with all that is known around it. */
+export type MaterialView = {
+  readonly material: Material
+  readonly filing: Filing
+  /** What a machine has read out of its file, or null where nothing has been read. */
+  readonly reading: Reading | null
+  /** Keys of facts that stand as a machine read them and that nobody has checked. */
+  readonly open: readonly string[]
+  readonly uses: readonly MaterialUse[]
+  readonly bundles: readonly BundledIn[]
+  /** Null where it shows no invoice, or one without a number. */
+  readonly invoice: InvoiceView | null
+  /** Newest first, this one among them; empty where there is only this one. */
+  readonly versions: readonly PaperVersion[]
+  readonly triple: Triple | null
 }
-
-export type MaterialView = { readonly material: Material; readonly uses: readonly MaterialUse[] }
 
 /** A material with what a machine reads in its file; null where nothing can be read. */
 export type MaterialReading = { readonly material: Material; readonly reading: Reading | null }

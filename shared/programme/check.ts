@@ -12,7 +12,7 @@ import { checkCourse } from './check-course.ts'
 import { checkForm } from './check-form.ts'
 import { checkSlot } from './check-slot.ts'
 import { evaluate, sourceOf } from './evaluate.ts'
-import type { Case } from './evidence.ts'
+import type { Case, ClaimedInvoice } from './evidence.ts'
 import { invoiceOf, repeatedInvoices } from './invoice.ts'
 import type { Condition, Slot } from './pack.ts'
 import { isAnswered } from './rules/answers.ts'
@@ -113,7 +113,7 @@ function invoices(slots: readonly Slot[], c: Case): readonly Finding[] {
   )
   const twice = repeatedInvoices(papers.map((each) => each.paper))
   return papers.flatMap(({ slot, paper, invoice }) => {
-    const data = { slot: slot.title, paper: paper.name, invoice: invoice ?? '' }
+    const data = { slot: slot.title, paper: paper.name, invoice: invoice?.replace(/^-/, '') ?? '' }
     const at = {
       severity: 'blocking' as const,
       place: { step: 'materials' as const, ref: slot.id },
@@ -124,13 +124,21 @@ function invoices(slots: readonly Slot[], c: Case): readonly Finding[] {
       ...(invoice !== null && twice.includes(invoice)
         ? [{ code: 'invoice.repeated' as const, ...at, data }]
         : []),
-      ...claims.map((claim) => ({
-        code: 'invoice.usedElsewhere' as const,
-        ...at,
-        data: { ...data, application: claim.title },
-      })),
+      ...claims.map((claim) => elsewhere(claim, at, data)),
     ]
   })
+}
+
+/** A claim that holds blocks; one that was let go of is told with its reason. */
+function elsewhere(
+  { title, edition, slotTitle, release }: ClaimedInvoice,
+  at: Pick<Finding, 'severity' | 'place'>,
+  data: Finding['data'],
+): Finding {
+  const where = { ...data, application: title, edition, where: slotTitle }
+  return release === null
+    ? { code: 'invoice.usedElsewhere', ...at, data: where }
+    : { code: 'invoice.released', ...at, severity: 'warning', data: { ...where, ...release } }
 }
 
 /** The enterprise's deadline. Never blocking: a late application may be a rehearsal. */

@@ -3,6 +3,7 @@ import type { ApplicationState } from '../model/application.ts'
 import type { StampedScan, Todo } from '../model/course.ts'
 import type { EnterpriseFacts, IndicatorValue } from '../model/enterprise.ts'
 import type { Material } from '../model/material.ts'
+import type { Claim } from '../model/use.ts'
 import type { Attestation, ChosenReading, Tick } from '../model/verdict.ts'
 import type { Answers } from './form.ts'
 import type { Pack } from './pack.ts'
@@ -14,12 +15,10 @@ export type SlotContent = {
 }
 
 /** An invoice that another application of this vault has already claimed. */
-export type ClaimedInvoice = {
-  /** 发票代码 + 发票号码, joined by a hyphen; the code is empty on 数电票. */
-  readonly invoice: string
-  readonly application: string
-  readonly title: string
-}
+export type ClaimedInvoice = Pick<
+  Claim,
+  'invoice' | 'application' | 'title' | 'edition' | 'slotTitle' | 'release'
+>
 
 /** A title that the enterprise is recorded to hold, by its code in `shared/registry/titles.json`. */
 export type HeldTitle = {

@@ -1,12 +1,13 @@
 /** Gathers what the rules look at: from the rows of the vault to plain values. */
-
+import type { Material } from '../../../shared/model/material.ts'
+import type { Claim } from '../../../shared/model/use.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import type { Case, ClaimedInvoice, OtherApplication } from '../../../shared/programme/evidence.ts'
 import { invoiceOf } from '../../../shared/programme/invoice.ts'
 import type { Pack } from '../../../shared/programme/pack.ts'
 import { titlesOf } from '../../../shared/programme/titles.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
-import { toMaterial } from '../archive/material-rows.ts'
+import { allClaims } from '../archive/claims.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
 import type { House } from '../house.ts'
 import { courseOf } from './course-rows.ts'
@@ -18,13 +19,14 @@ import {
   answersOf,
   attestationsOf,
   certificates,
-  invoicesElsewhere,
   linkedMaterials,
   waiversOf,
 } from './rows.ts'
 
 /** What all programmes are judged against alike; gathered once for a call that judges many. */
-export type Profile = Pick<Case, 'today' | 'facts' | 'indicators' | 'titles' | 'others'>
+export type Profile = Pick<Case, 'today' | 'facts' | 'indicators' | 'titles' | 'others'> & {
+  readonly claims: readonly Claim[]
+}
 
 /** The profile as it stands today, with the titles of its certificates and all its applications. */
 export function profileOf(house: House): Profile {
@@ -35,6 +37,7 @@ export function profileOf(house: House): Profile {
     indicators,
     titles: titlesOf(certificates(house.db)),
     others: allRecords(house.db).map((record) => otherOf(house, record)),
+    claims: allClaims(house.db),
   }
 }
 
@@ -45,7 +48,11 @@ function otherOf({ db }: House, record: ApplicationRecord): OtherApplication {
 }
 
 /** The enterprise before a programme, with nothing filled in and nothing linked. */
-export function bareCase(profile: Profile, pack: Pack, track: string | null): Case {
+export function bareCase(
+  { claims: _, ...profile }: Profile,
+  pack: Pack,
+  track: string | null,
+): Case {
   // An application for this very programme is what the page looks forward to, not a rival of it.
   const others = profile.others.filter(
     (other) =>
@@ -69,12 +76,18 @@ export function bareCase(profile: Profile, pack: Pack, track: string | null): Ca
   }
 }
 
-function claimedElsewhere(house: House, id: string): ClaimedInvoice[] {
-  return invoicesElsewhere(house.db, id).flatMap(({ application, pack_hash, ...row }) => {
-    const invoice = invoiceOf(toMaterial(row))
-    if (invoice === null) return []
-    return [{ invoice, application, title: packOf(house.db, pack_hash).title }]
-  })
+/** What others claim of the invoices that these papers show; each application once. */
+function claimedElsewhere(
+  claims: readonly Claim[],
+  id: string,
+  papers: readonly Material[],
+): ClaimedInvoice[] {
+  const own = new Set(papers.map(invoiceOf))
+  const others = claims.filter(({ application, invoice }) => application !== id && own.has(invoice))
+  const first = new Map(
+    others.toReversed().map((each) => [`${each.application} ${each.invoice}`, each]),
+  )
+  return others.filter((each) => first.get(`${each.application} ${each.invoice}`) === each)
 }
 
 /** An application with all that was entered for it. */
@@ -96,7 +109,7 @@ export function caseOf(
     answers: answersOf(db, record.id),
     slots: Object.fromEntries(contents),
     attestations: attestationsOf(db, record.id),
-    claimed: claimedElsewhere(house, record.id),
+    claimed: claimedElsewhere(profile.claims, record.id, [...linked.values()].flat()),
     readings: readingsOf(db, record.id),
     ticks: ticksOf(db, record.id),
   }

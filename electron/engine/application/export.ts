@@ -14,6 +14,7 @@ import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
 import type { SnapshotBody } from '../../../shared/model/snapshot.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { type BundleSpec, composeBundle } from '../bundle/compose.ts'
+import type { Payload } from '../bundle/payload.ts'
 import { type WrittenBundle, writeBundle } from '../bundle/write.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
@@ -43,10 +44,26 @@ function placeFor(to: string, { root }: BundleSpec): string {
   return isFolder ? join(path, `${root}.zip`) : path
 }
 
+/** A paper's place in the bundle, and the amount that it counted with. */
+type Packed = {
+  readonly slot: string
+  readonly material: number
+  readonly file: string
+  readonly amount: string
+}
+
+const packedOf = ({ slots }: Payload): Packed[] =>
+  slots.flatMap(({ slot, placed }) =>
+    placed.map(({ material: { seq, facts }, path }) => {
+      return { slot: slot.id, material: seq, file: path, amount: facts.amount ?? '' }
+    }),
+  )
+
 type Sent = {
   readonly view: ApplicationView
   readonly at: Date
   readonly reason: string
+  readonly papers: readonly Packed[]
   readonly snapshot: { readonly id: string; readonly body: SnapshotBody }
 }
 
@@ -70,6 +87,7 @@ function keepReceipt(house: House, sent: Sent, { report: _, ...written }: Writte
     const seq = append(db, at, 'application.export', view.id, { bundle: written.sha256 })
     const { bundleId: bundle_id, tagManifestSha256: tag_manifest, ...rest } = facts
     save(db, 'receipt', { seq, ...rest, bundle_id, tag_manifest })
+    for (const paper of sent.papers) save(db, 'packed', { receipt: seq, ...paper })
     takeSnapshot(house, record, { purpose: 'export', seq, at, ...snapshot })
     if (isStep(view)) {
       const event = {
@@ -117,7 +135,8 @@ export async function exportApplication(house: House, input: Export, job: Job): 
   })
   const written = await writeBundle(spec, placeFor(input.to, spec), job)
   try {
-    return keepReceipt(house, { view, at, reason, snapshot }, written)
+    const papers = packedOf(spec.payload)
+    return keepReceipt(house, { view, at, reason, snapshot, papers }, written)
   } catch (error) {
     // A bundle that the vault knows nothing of must not be handed in.
     await rm(written.path, { force: true })

@@ -124,14 +124,3 @@ export const certificates = (db: Database): Material[] =>
     )
     .all()
     .map(toMaterial)
-
-/** Invoices that other applications of this vault claim. */
-export function invoicesElsewhere(db: Database, id: string) {
-  return db
-    .prepare<[string], MaterialRow & { application: string; pack_hash: string }>(
-      `SELECT DISTINCT m.*, l.application, a.pack_hash FROM link l
-       JOIN material m ON m.seq = l.material JOIN application a ON a.id = l.application
-       WHERE l.application <> ? AND m.kind = 'invoice' ORDER BY a.seq`,
-    )
-    .all(id)
-}

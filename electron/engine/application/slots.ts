@@ -3,6 +3,7 @@ import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { Slot } from '../../../shared/programme/pack.ts'
+import { refuseClaimed } from '../archive/claims.ts'
 import { gather } from '../archive/gather.ts'
 import { importFiles } from '../archive/import.ts'
 import { asFiles } from '../archive/intake.ts'
@@ -39,7 +40,8 @@ function meantAs(slot: Slot, row: MaterialRow): MaterialRow {
 
 /**
  * Links files (imported first) and materials of the archive to a slot. A file that cannot be
- * imported throws its fault, and nothing is linked; what came in stays in the archive.
+ * imported throws its fault, and nothing is linked; what came in stays in the archive. Throws
+ * `invoice.claimed` for an invoice that another application holds; then nothing is linked either.
  */
 export async function attach(house: House, input: Attach, job: Job): Promise<ApplicationView> {
   const slot = slotOf(house, input.id, input.slot)
@@ -58,11 +60,13 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
         'SELECT material, position FROM link WHERE application = ? AND slot = ?',
       )
       .all(id, slot.id)
-    const fresh = materials.filter((row) => !held.some(({ material }) => material === row.seq))
+    const fresh = materials
+      .filter((row) => !held.some(({ material }) => material === row.seq))
+      .map((row) => meantAs(slot, row))
+    refuseClaimed(db, id, fresh)
     const start = Math.max(0, ...held.map(({ position }) => position))
     for (const [at, row] of fresh.entries()) {
-      const meant = meantAs(slot, row)
-      if (meant !== row) saveMaterial(db, meant)
+      if (!materials.includes(row)) saveMaterial(db, row)
       save(db, 'link', {
         application: id,
         slot: slot.id,

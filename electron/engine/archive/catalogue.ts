@@ -4,10 +4,12 @@
  * finding may depend on it.
  */
 import type { Database } from 'better-sqlite3'
+import type { Filing } from '../../../shared/model/filing.ts'
 import type { Facts } from '../../../shared/model/material.ts'
-import { invoiceOf } from '../../../shared/programme/invoice.ts'
 import { materialKinds } from '../../../shared/registry/registry.ts'
 import { sha256 } from '../crypto.ts'
+import { invoiceIn } from './claims.ts'
+import { filingOf } from './filing.ts'
 import { initialsOf } from './initials.ts'
 import type { MaterialRow } from './material-rows.ts'
 import { catalogueVersion, indexed } from './search-words.ts'
@@ -21,11 +23,12 @@ function dated(value: string): string[] {
 }
 
 /** Everything by which a material can be found. */
-function textsOf(row: MaterialRow, text: string): string[] {
+function textsOf(row: MaterialRow, filing: Filing, text: string): string[] {
   const facts = Object.values(JSON.parse(row.facts) as Facts)
   const dates = [row.valid_from, row.valid_to].filter((day) => day !== null)
   const values = [...facts, ...dates].flatMap(dated)
-  return [row.name, ...(labels.get(row.kind) ?? []), ...values, row.note, text]
+  const place = [filing.cabinet, filing.number, ...filing.tags]
+  return [row.name, ...(labels.get(row.kind) ?? []), ...values, row.note, ...place, text]
 }
 
 const yearFacts = ['year', 'month', 'issuedOn', 'signedOn', 'paidOn', 'heldOn', 'serviceFrom']
@@ -36,10 +39,6 @@ export function yearOf({ facts, name }: Pick<MaterialRow, 'facts' | 'name'>): nu
   const told = yearFacts.map((key) => /^(?:19|20)\d\d/.exec(known[key] ?? '')?.[0])
   const named = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0]
   return Number(told.find(Boolean) ?? named ?? 0)
-}
-
-function invoiceIn({ kind, facts }: MaterialRow): string | null {
-  return kind === 'invoice' ? invoiceOf({ facts: JSON.parse(facts) as Facts }) : null
 }
 
 type Entry = Readonly<Record<string, string | number | null>>
@@ -60,13 +59,14 @@ function statements(db: Database) {
       .prepare<[], number>('UPDATE catalogue_state SET revision = revision + 1 RETURNING revision')
       .pluck(),
     entry: db.prepare<[Entry], void>(
-      `INSERT INTO catalogue (seq, binned, kind, year, valid_to, confirmed, damaged, invoice, words,
-         revision)
-       VALUES (:seq, :binned, :kind, :year, :validTo, :confirmed, :damaged, :invoice, :words,
-         :revision)
+      `INSERT INTO catalogue (seq, binned, kind, year, valid_from, valid_to, confirmed, damaged,
+         invoice, cabinet, tags, words, revision)
+       VALUES (:seq, :binned, :kind, :year, :validFrom, :validTo, :confirmed, :damaged, :invoice,
+         :cabinet, :tags, :words, :revision)
        ON CONFLICT (seq) DO UPDATE SET binned = excluded.binned, kind = excluded.kind,
-         year = excluded.year, valid_to = excluded.valid_to, confirmed = excluded.confirmed,
-         damaged = excluded.damaged, invoice = excluded.invoice, words = excluded.words,
+         year = excluded.year, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+         confirmed = excluded.confirmed, damaged = excluded.damaged, invoice = excluded.invoice,
+         cabinet = excluded.cabinet, tags = excluded.tags, words = excluded.words,
          revision = excluded.revision`,
     ),
   }
@@ -83,7 +83,8 @@ const textOf = (db: Database, seq: number): string => statementsOf(db).text.get(
 
 function enter(db: Database, row: MaterialRow): void {
   const write = statementsOf(db)
-  const texts = textsOf(row, textOf(db, row.seq))
+  const filing = filingOf(db, row.seq)
+  const texts = textsOf(row, filing, textOf(db, row.seq))
   const words = sha256(JSON.stringify(texts))
   if (write.words.get(row.seq) !== words) {
     const initials = initialsOf(row.name)
@@ -94,10 +95,13 @@ function enter(db: Database, row: MaterialRow): void {
     binned: row.deleted_at === null ? 0 : 1,
     kind: row.kind,
     year: yearOf(row),
+    validFrom: row.valid_from,
     validTo: row.valid_to,
     confirmed: row.confirmed,
     damaged: row.damaged,
     invoice: invoiceIn(row),
+    cabinet: filing.cabinet,
+    tags: JSON.stringify(filing.tags),
     words,
     revision: write.revise.get() ?? 0,
   })
@@ -181,7 +185,8 @@ export function catalogueHolds(db: Database): boolean {
   for (const row of db.prepare<[], MaterialRow>('SELECT * FROM material').iterate()) {
     seen += 1
     const entry = held.get(row.seq)
-    const words = sha256(JSON.stringify(textsOf(row, textOf(db, row.seq))))
+    const filing = filingOf(db, row.seq)
+    const words = sha256(JSON.stringify(textsOf(row, filing, textOf(db, row.seq))))
     const fits =
       entry?.words === words &&
       entry.kind === row.kind &&

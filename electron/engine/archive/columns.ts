@@ -20,8 +20,13 @@ export type Columns = {
   kind: Uint16Array
   /** 0 where nothing tells the year. */
   year: Uint16Array
+  /** Beginning of validity as the number yyyymmdd; 0 where the paper names none. */
+  start: Uint32Array
   /** End of validity as the number yyyymmdd; 0 where the paper names none. */
   end: Uint32Array
+  /** Only papers that have them. */
+  readonly tags: Map<number, readonly string[]>
+  readonly cabinets: Map<number, string>
 }
 
 type Entry = [
@@ -29,9 +34,12 @@ type Entry = [
   binned: number,
   kind: string,
   year: number,
+  validFrom: string | null,
   validTo: string | null,
   confirmed: number,
   damaged: number,
+  cabinet: string,
+  tags: string,
 ]
 
 const empty = (cuts: number): Columns => ({
@@ -42,7 +50,10 @@ const empty = (cuts: number): Columns => ({
   flags: new Uint8Array(1024),
   kind: new Uint16Array(1024),
   year: new Uint16Array(1024),
+  start: new Uint32Array(1024),
   end: new Uint32Array(1024),
+  tags: new Map(),
+  cabinets: new Map(),
 })
 
 function grown<T extends Uint8Array | Uint16Array | Uint32Array>(old: T, size: number): T {
@@ -57,6 +68,7 @@ function makeRoom(columns: Columns, seq: number): void {
   columns.flags = grown(columns.flags, size)
   columns.kind = grown(columns.kind, size)
   columns.year = grown(columns.year, size)
+  columns.start = grown(columns.start, size)
   columns.end = grown(columns.end, size)
 }
 
@@ -65,14 +77,19 @@ export const dayNumber = (day: string | null): number =>
   day === null ? 0 : Number(day.replaceAll('-', ''))
 
 function enter(columns: Columns, codes: Map<string, number>, entry: Entry): void {
-  const [seq, binned, kind, year, validTo, confirmed, damaged] = entry
+  const [seq, binned, kind, year, validFrom, validTo, confirmed, damaged, cabinet, tags] = entry
   makeRoom(columns, seq)
   const code = codes.get(kind) ?? columns.kinds.push(kind) - 1
   codes.set(kind, code)
   columns.newest = Math.max(columns.newest, seq)
   columns.kind[seq] = code
   columns.year[seq] = year
+  columns.start[seq] = dayNumber(validFrom)
   columns.end[seq] = dayNumber(validTo)
+  if (tags === '[]') columns.tags.delete(seq)
+  else columns.tags.set(seq, JSON.parse(tags) as string[])
+  if (cabinet === '') columns.cabinets.delete(seq)
+  else columns.cabinets.set(seq, cabinet)
   columns.flags[seq] =
     flag.present |
     (binned ? flag.binned : 0) |
@@ -98,8 +115,8 @@ export function columnsOf(db: Database): Columns {
   const codes = new Map(columns.kinds.map((kind, code) => [kind, code]))
   const changed = db
     .prepare<[number], Entry>(
-      `SELECT seq, binned, kind, year, valid_to, confirmed, damaged FROM catalogue
-       WHERE revision > ?`,
+      `SELECT seq, binned, kind, year, valid_from, valid_to, confirmed, damaged, cabinet, tags
+       FROM catalogue WHERE revision > ?`,
     )
     .raw()
   for (const entry of changed.iterate(columns.revision)) enter(columns, codes, entry as never)

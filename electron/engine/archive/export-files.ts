@@ -16,7 +16,7 @@ import { refuseOwn } from '../vault/own-files.ts'
 import { blobPath } from '../vault/paths.ts'
 import { folderTitle, type Language, listingName, listingOf } from './listing.ts'
 import { rowOf } from './material-rows.ts'
-import { withUses } from './used-in.ts'
+import { listed } from './used-in.ts'
 
 export type ExportOrder = {
   readonly sha256s: readonly string[]
@@ -110,7 +110,7 @@ export async function exportFiles(
   job: Job,
 ): Promise<ExportedFiles> {
   const rows = [...new Set(sha256s)].map((sha256) => rowOf(house.db, sha256))
-  const materials = withUses(house.db, rows)
+  const materials = listed(house.db, rows)
   await refuseOwn(house.dir, dirname(folder))
   refuseTaken(folder)
   const listing = listingName(language)

@@ -47,13 +47,21 @@ const usedIn = (db: Database): Set<number> =>
 
 type Days = { readonly on: number; readonly soon: number }
 
-const stateOf = (end: number, { on, soon }: Days): ValidityState =>
-  end === 0 ? 'unknown' : end < on ? 'expired' : end <= soon ? 'expiring' : 'valid'
+const supersededIn = (db: Database): Set<number> =>
+  new Set(db.prepare<[], number>('SELECT older FROM succession').pluck().all())
+
+function stateOf({ start, end }: Columns, seq: number, { on, soon }: Days): ValidityState {
+  const last = end[seq] ?? 0
+  if (last !== 0 && last < on) return 'expired'
+  if ((start[seq] ?? 0) > on) return 'future'
+  return last === 0 ? 'unknown' : last <= soon ? 'expiring' : 'valid'
+}
 
 /** What a question says of one material, value by value. */
 type Sight = {
   readonly columns: Columns
   readonly used: ReadonlySet<number>
+  readonly superseded: ReadonlySet<number>
   readonly days: Days
   readonly filter: MaterialFilter
   /** Code of the wanted kind; -1 for a kind that no material has; null when not asked. */
@@ -66,6 +74,7 @@ function sightOf(house: House, filter: MaterialFilter): Sight {
   return {
     columns,
     used: usedIn(house.db),
+    superseded: supersededIn(house.db),
     days: { on: dayNumber(on), soon: dayNumber(addDays(on, notice)) },
     filter,
     kind: filter.kind === undefined ? null : columns.kinds.indexOf(filter.kind),
@@ -73,26 +82,53 @@ function sightOf(house: House, filter: MaterialFilter): Sight {
 }
 
 /** Groups of facets, each a bit of what a material fails. */
-const miss = { kind: 1, year: 2, validity: 4, used: 8, confirmed: 16, damaged: 32 } as const
+const miss = {
+  kind: 1,
+  year: 2,
+  validity: 4,
+  used: 8,
+  confirmed: 16,
+  damaged: 32,
+  superseded: 64,
+  tag: 128,
+  cabinet: 256,
+} as const
 const outside = -1
+
+/** Conditions that no facet counts: a range of years, a day on which to be valid, an end by a day. */
+function isOutside({ columns, filter }: Sight, seq: number): boolean {
+  const [start, end, year] = [
+    columns.start[seq] ?? 0,
+    columns.end[seq] ?? 0,
+    columns.year[seq] ?? 0,
+  ]
+  const { yearFrom = 0, yearTo = 9999, validOn, expiresBy } = filter
+  if (year < yearFrom || year > yearTo) return true
+  if (expiresBy !== undefined && (end === 0 || end > dayNumber(expiresBy))) return true
+  if (validOn === undefined) return false
+  const day = dayNumber(validOn)
+  return end < day || start > day
+}
 
 /** Which groups keep this material out: 0 fits, `outside` is none of the list's business. */
 function missesOf(sight: Sight, seq: number): number {
   const { columns, filter, days } = sight
   const flags = columns.flags[seq] ?? 0
-  const end = columns.end[seq] ?? 0
   if (!(flags & flag.present) || Boolean(flags & flag.binned) !== filter.deleted) return outside
-  if (filter.expiresBy !== undefined && (end === 0 || end > dayNumber(filter.expiresBy))) {
-    return outside
-  }
-  const differs = (asked: boolean | undefined, is: boolean) => asked !== undefined && asked !== is
+  if (isOutside(sight, seq)) return outside
+  const differs = <T>(asked: T | undefined, is: T) => asked !== undefined && asked !== is
   return (
     (sight.kind !== null && columns.kind[seq] !== sight.kind ? miss.kind : 0) |
     (filter.year !== undefined && columns.year[seq] !== filter.year ? miss.year : 0) |
-    (filter.validity !== undefined && stateOf(end, days) !== filter.validity ? miss.validity : 0) |
+    (filter.validity !== undefined && stateOf(columns, seq, days) !== filter.validity
+      ? miss.validity
+      : 0) |
     (differs(filter.used, sight.used.has(seq)) ? miss.used : 0) |
     (differs(filter.confirmed, (flags & flag.confirmed) !== 0) ? miss.confirmed : 0) |
-    (differs(filter.damaged, (flags & flag.damaged) !== 0) ? miss.damaged : 0)
+    (differs(filter.damaged, (flags & flag.damaged) !== 0) ? miss.damaged : 0) |
+    (differs(filter.superseded, sight.superseded.has(seq)) ? miss.superseded : 0) |
+    (filter.tag !== undefined && !columns.tags.get(seq)?.includes(filter.tag) ? miss.tag : 0) |
+    (differs(filter.cabinet, columns.cabinets.get(seq) ?? '') ? miss.cabinet : 0)
   )
 }
 
@@ -115,40 +151,66 @@ export function fitting(house: House, filter: MaterialFilter): number[] {
 const counted = <T>(counts: Map<T, number>, value: T) =>
   counts.set(value, (counts.get(value) ?? 0) + 1)
 
+type Tally = {
+  total: number
+  damaged: number
+  superseded: number
+  readonly kinds: Map<number, number>
+  readonly years: Map<number, number>
+  readonly validity: Map<ValidityState, number>
+  readonly tags: Map<string, number>
+  readonly cabinets: Map<string, number>
+  readonly used: { yes: number; no: number }
+  readonly confirmed: { yes: number; no: number }
+}
+
+function tally(sight: Sight, seq: number, misses: number, counts: Tally): void {
+  const { columns, days } = sight
+  const but = (group: number) => (misses & ~group) === 0
+  const flags = columns.flags[seq] ?? 0
+  if (misses === 0) counts.total += 1
+  if (but(miss.kind)) counted(counts.kinds, columns.kind[seq] ?? 0)
+  if (but(miss.year)) counted(counts.years, columns.year[seq] ?? 0)
+  if (but(miss.validity)) counted(counts.validity, stateOf(columns, seq, days))
+  if (but(miss.used)) counts.used[sight.used.has(seq) ? 'yes' : 'no'] += 1
+  if (but(miss.confirmed)) counts.confirmed[flags & flag.confirmed ? 'yes' : 'no'] += 1
+  if (but(miss.damaged) && flags & flag.damaged) counts.damaged += 1
+  if (but(miss.superseded) && sight.superseded.has(seq)) counts.superseded += 1
+  if (but(miss.tag)) for (const tag of columns.tags.get(seq) ?? []) counted(counts.tags, tag)
+  const cabinet = columns.cabinets.get(seq)
+  if (cabinet !== undefined && but(miss.cabinet)) counted(counts.cabinets, cabinet)
+}
+
 /** Counts of every group under the other groups' conditions. */
 export function facetsOf(house: House, filter: MaterialFilter): MaterialFacets {
   const sight = sightOf(house, filter)
-  const { columns, days, used } = sight
-  const kinds = new Map<number, number>()
-  const years = new Map<number, number>()
-  const validity = new Map<ValidityState, number>()
-  const uses = { yes: 0, no: 0 }
-  const confirmed = { yes: 0, no: 0 }
-  let damaged = 0
-  let total = 0
+  const { columns } = sight
+  const counts: Tally = {
+    total: 0,
+    damaged: 0,
+    superseded: 0,
+    kinds: new Map(),
+    years: new Map(),
+    validity: new Map(),
+    tags: new Map(),
+    cabinets: new Map(),
+    used: { yes: 0, no: 0 },
+    confirmed: { yes: 0, no: 0 },
+  }
   for (const seq of hitsOf(house.db, filter, columns) ?? newestFirst(columns)) {
     const misses = missesOf(sight, seq)
-    if (misses === outside) continue
-    const but = (group: number) => (misses & ~group) === 0
-    const flags = columns.flags[seq] ?? 0
-    if (misses === 0) total += 1
-    if (but(miss.kind)) counted(kinds, columns.kind[seq] ?? 0)
-    if (but(miss.year)) counted(years, columns.year[seq] ?? 0)
-    if (but(miss.validity)) counted(validity, stateOf(columns.end[seq] ?? 0, days))
-    if (but(miss.used)) uses[used.has(seq) ? 'yes' : 'no'] += 1
-    if (but(miss.confirmed)) confirmed[flags & flag.confirmed ? 'yes' : 'no'] += 1
-    if (but(miss.damaged) && flags & flag.damaged) damaged += 1
+    if (misses !== outside) tally(sight, seq, misses, counts)
   }
+  const { kinds, years, validity, tags, cabinets, ...plain } = counts
   return {
-    total,
+    ...plain,
     kinds: Object.fromEntries([...kinds].map(([code, n]) => [columns.kinds[code] ?? '', n])),
     years: Object.fromEntries(years),
     validity: Object.fromEntries(
       validityStates.map((state) => [state, validity.get(state) ?? 0]),
     ) as MaterialFacets['validity'],
-    used: uses,
-    confirmed,
-    damaged,
+    tags: Object.fromEntries(tags),
+    cabinets: Object.fromEntries(cabinets),
     binned: countsOf(house.db).binned,
   }
 }

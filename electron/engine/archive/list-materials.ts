@@ -6,7 +6,7 @@ import type { House } from '../house.ts'
 import { countsOf, readyCatalogue } from './catalogue.ts'
 import { facetsOf, fitting } from './filter.ts'
 import type { MaterialRow } from './material-rows.ts'
-import { withUses } from './used-in.ts'
+import { listed } from './used-in.ts'
 
 type List = Parsed<'material.list'>
 type Found = { readonly rows: readonly MaterialRow[]; readonly total: number }
@@ -48,7 +48,7 @@ export function listMaterials(house: House, input: List): MaterialPage {
   const { rows, total } = asked ? chosen(house, input) : newest(house, input)
   const page = rows.slice(0, limit)
   return {
-    materials: withUses(house.db, page),
+    materials: listed(house.db, page),
     total,
     next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null,
   }

@@ -1,46 +1,66 @@
 /** Changes of many materials at once: one transaction, one line of the log, and a way back. */
 import type { Parsed } from '../../../shared/contract.ts'
-import { Fault } from '../../../shared/fault.ts'
 import type { ManyChanged, ManyMoved, MaterialChange } from '../../../shared/model/catalogue.ts'
+import type { Filing } from '../../../shared/model/filing.ts'
 import type { Facts } from '../../../shared/model/material.ts'
+import { todayInChina } from '../../../shared/programme/calendar.ts'
 import type { House } from '../house.ts'
 import { append } from '../store/log.ts'
+import { checkedOf, setChecked } from './checked.ts'
+import { filingOf, saveFiling } from './filing.ts'
 import { type MaterialRow, rowOf, saveMaterial } from './material-rows.ts'
-import { isKind } from './propose-kind.ts'
+import { confirmedBy, worded } from './materials.ts'
 
 const factsOf = (row: MaterialRow): Facts => JSON.parse(row.facts) as Facts
 
-function changed(row: MaterialRow, change: MaterialChange): MaterialRow {
-  if (change.kind !== undefined && !isKind(change.kind)) {
-    throw new Fault('input.invalid', { path: 'kind' })
+/** Where the original lies and its tags, as the change leaves them; null where it says nothing. */
+function filed(
+  held: Filing,
+  { filing, addTags = [], dropTags = [] }: MaterialChange,
+): Filing | null {
+  if (!filing && addTags.length + dropTags.length === 0) return null
+  const tags = [...(filing?.tags ?? held.tags), ...addTags]
+  return { ...held, ...filing, tags: tags.filter((each) => !dropTags.includes(each)) }
+}
+
+function confirmed(house: House, row: MaterialRow, change: MaterialChange): MaterialRow {
+  if (change.checked) {
+    setChecked(house.db, row.seq, change.checked, todayInChina(house.clock()))
   }
-  const facts = Object.entries({ ...factsOf(row), ...change.facts })
-  return {
-    ...row,
-    kind: change.kind ?? row.kind,
-    facts: JSON.stringify(Object.fromEntries(facts.filter(([, value]) => value !== ''))),
-    note: change.note ?? row.note,
-    confirmed: (change.confirmed ?? true) ? 1 : 0,
-  }
+  if (change.confirmed !== undefined) return { ...row, confirmed: change.confirmed ? 1 : 0 }
+  return confirmedBy(house, row, change)
 }
 
 /** The change that leads back to `row` from what `change` makes of it. */
 function wayBack(
+  { db }: House,
   row: MaterialRow,
-  { sha256, facts = {}, kind, note }: MaterialChange,
+  { sha256, facts = {}, kind, note, validFrom, validTo, ...rest }: MaterialChange,
 ): MaterialChange {
   const held = factsOf(row)
+  const { cabinet, number, tags } = filingOf(db, row.seq)
+  const moved = rest.filing || rest.addTags || rest.dropTags
   return {
     sha256,
     confirmed: row.confirmed === 1,
+    checked: checkedOf(db, row.seq),
     ...(kind === undefined ? {} : { kind: row.kind }),
     ...(note === undefined ? {} : { note: row.note }),
+    ...(validFrom === undefined ? {} : { validFrom: row.valid_from }),
+    ...(validTo === undefined ? {} : { validTo: row.valid_to }),
+    ...(moved ? { filing: { cabinet, number, tags: [...tags] } } : {}),
     facts: Object.fromEntries(Object.keys(facts).map((key) => [key, held[key] ?? ''])),
   }
 }
 
+function apply(house: House, row: MaterialRow, change: MaterialChange): void {
+  const filing = filed(filingOf(house.db, row.seq), change)
+  if (filing) saveFiling(house.db, row.seq, filing)
+  saveMaterial(house.db, confirmed(house, worded(row, change), change))
+}
+
 /**
- * A person's word on many materials; what they set is confirmed unless they say otherwise.
+ * A person's word on many materials; what they set is checked.
  * Throws `material.unknown`, `input.invalid` for an unknown kind; then nothing is changed.
  */
 export function describeMany(house: House, input: Parsed<'material.describeMany'>): ManyChanged {
@@ -52,8 +72,9 @@ export function describeMany(house: House, input: Parsed<'material.describeMany'
     // A material that is named twice is changed twice, and led back in the opposite order.
     const before = rows.map(({ change }) => {
       const row = rowOf(db, change.sha256)
-      saveMaterial(db, changed(row, change))
-      return wayBack(row, change)
+      const back = wayBack(house, row, change)
+      apply(house, row, change)
+      return back
     })
     return { before: before.reverse() }
   })()

@@ -1,34 +1,17 @@
 /** The archive's services: open, describe, discard and restore a material. */
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
-import type { MaterialUse, MaterialView } from '../../../shared/model/material.ts'
-import { slotsOf } from '../../../shared/programme/track.ts'
-import { packOf } from '../application/pack.ts'
+import type { MaterialView } from '../../../shared/model/material.ts'
+import { todayInChina } from '../../../shared/programme/calendar.ts'
 import type { House } from '../house.ts'
 import { append } from '../store/log.ts'
-import { type MaterialRow, rowOf, saveMaterial, toMaterial } from './material-rows.ts'
+import { addChecked, checkedOf, openFacts } from './checked.ts'
+import { filingOf, saveFiling } from './filing.ts'
+import { type MaterialRow, rowOf, saveMaterial } from './material-rows.ts'
+import { viewOf } from './material-view.ts'
 import { isKind } from './propose-kind.ts'
-
-type UseRow = { application: string; slot: string; pack_hash: string; track: string | null }
-
-function usesOf({ db }: House, seq: number): MaterialUse[] {
-  const rows = db
-    .prepare<[number], UseRow>(
-      `SELECT l.application, l.slot, a.pack_hash, a.track
-       FROM link l JOIN application a ON a.id = l.application WHERE l.material = ? ORDER BY a.seq`,
-    )
-    .all(seq)
-  return rows.map(({ application, slot, pack_hash, track }) => {
-    const pack = packOf(db, pack_hash)
-    const slotTitle = slotsOf(pack, track).find(({ id }) => id === slot)?.title ?? slot
-    return { application, title: pack.title, edition: pack.edition, slot, slotTitle }
-  })
-}
-
-const viewOf = (house: House, row: MaterialRow): MaterialView => ({
-  material: toMaterial(row),
-  uses: usesOf(house, row.seq),
-})
+import { readingOf } from './read-facts.ts'
+import { usesOf } from './uses.ts'
 
 export const openMaterial = (house: House, input: Parsed<'material.open'>): MaterialView =>
   viewOf(house, rowOf(house.db, input.sha256))
@@ -41,30 +24,66 @@ function change(house: House, row: MaterialRow, action: string): MaterialView {
   return viewOf(house, row)
 }
 
-/** A person's word on a material; what they set is confirmed. Throws `material.unknown`. */
-export function describeMaterial(house: House, input: Parsed<'material.describe'>): MaterialView {
-  const row = rowOf(house.db, input.sha256)
-  if (input.kind !== undefined && !isKind(input.kind)) {
+type Word = Omit<Parsed<'material.describe'>, 'sha256'>
+
+/** The facts that a person's word is about: what they set, and what they found right. */
+function spokenOf({ kind, facts = {}, validFrom, validTo, confirm }: Word): string[] {
+  return [
+    ...(kind === undefined ? [] : ['kind']),
+    ...Object.keys(facts),
+    ...(validFrom === undefined ? [] : ['validFrom']),
+    ...(validTo === undefined ? [] : ['validTo']),
+    ...(confirm === undefined || confirm === 'all' ? [] : confirm),
+  ]
+}
+
+/** What the row becomes by a person's word. Throws `input.invalid` for an unknown kind. */
+export function worded(row: MaterialRow, word: Omit<Word, 'filing' | 'confirm'>): MaterialRow {
+  if (word.kind !== undefined && !isKind(word.kind)) {
     throw new Fault('input.invalid', { path: 'kind' })
   }
-  const facts = Object.entries({ ...JSON.parse(row.facts), ...input.facts })
-  const next = {
+  const facts = Object.entries({ ...JSON.parse(row.facts), ...word.facts })
+  return {
     ...row,
-    name: input.name?.normalize('NFC') ?? row.name,
-    kind: input.kind ?? row.kind,
+    name: word.name?.normalize('NFC') ?? row.name,
+    kind: word.kind ?? row.kind,
     facts: JSON.stringify(Object.fromEntries(facts.filter(([, value]) => value !== ''))),
-    valid_from: input.validFrom === undefined ? row.valid_from : input.validFrom,
-    valid_to: input.validTo === undefined ? row.valid_to : input.validTo,
-    note: input.note ?? row.note,
-    confirmed: 1,
+    valid_from: word.validFrom === undefined ? row.valid_from : word.validFrom,
+    valid_to: word.validTo === undefined ? row.valid_to : word.validTo,
+    note: word.note ?? row.note,
   }
-  return change(house, next, 'material.describe')
+}
+
+/**
+ * Whether the paper counts as confirmed after a person's word: once nothing that a machine read is
+ * left unchecked. A name, a note or a place says nothing of that. Belongs into a transaction.
+ */
+export function confirmedBy(house: House, row: MaterialRow, word: Word): MaterialRow {
+  if (word.confirm === 'all') return { ...row, confirmed: 1 }
+  const spoken = spokenOf(word)
+  if (spoken.length === 0) return row
+  addChecked(house.db, row.seq, spoken, todayInChina(house.clock()))
+  const open = openFacts(row, readingOf(house, row.seq), checkedOf(house.db, row.seq))
+  return open.length === 0 ? { ...row, confirmed: 1 } : row
+}
+
+/** A person's word on a material; what they set is checked. Throws `material.unknown`. */
+export function describeMaterial(house: House, input: Parsed<'material.describe'>): MaterialView {
+  const { db } = house
+  const row = rowOf(db, input.sha256)
+  const next = worded(row, input)
+  db.transaction(() => {
+    append(db, house.clock(), 'material.describe', row.sha256)
+    if (input.filing) saveFiling(db, row.seq, { ...filingOf(db, row.seq), ...input.filing })
+    saveMaterial(db, confirmedBy(house, next, input))
+  })()
+  return viewOf(house, rowOf(db, input.sha256))
 }
 
 /** To 回收站. Throws `material.inUse` while an application uses it. */
 export function discardMaterial(house: House, input: Parsed<'material.discard'>): MaterialView {
   const row = rowOf(house.db, input.sha256)
-  const [use] = usesOf(house, row.seq)
+  const [use] = usesOf(house.db, row)
   if (use) {
     throw new Fault('material.inUse', { name: row.name, title: use.title, slot: use.slotTitle })
   }

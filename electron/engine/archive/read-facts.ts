@@ -19,6 +19,7 @@ import type { House, Job } from '../house.ts'
 import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
 import { blobPath } from '../vault/paths.ts'
+import { checkedOf } from './checked.ts'
 import { type MaterialRow, rowOf, saveMaterial, toMaterial } from './material-rows.ts'
 import { proposeKind } from './propose-kind.ts'
 
@@ -68,16 +69,20 @@ function factsFor(kind: string, reading: Extraction): Facts {
 const isOpen = (row: MaterialRow): boolean =>
   row.confirmed === 0 || (row.facts === '{}' && row.valid_from === null && row.valid_to === null)
 
-function propose(row: MaterialRow, reading: Extraction): MaterialRow {
-  const kind = kindOf(row, reading)
-  const read = factsFor(kind, reading)
-  const found = Object.keys(read).length > 0 || reading.validTo !== null
+/** What a person has checked stays as they left it, even where they took a fact away. */
+function propose(row: MaterialRow, reading: Extraction, checked: readonly string[]): MaterialRow {
+  const free = (key: string) => !checked.includes(key)
+  const kind = free('kind') ? kindOf(row, reading) : row.kind
+  const read = Object.entries(factsFor(kind, reading)).filter(([key]) => free(key))
+  const validFrom = free('validFrom') ? reading.validFrom : null
+  const validTo = free('validTo') ? reading.validTo : null
+  const found = read.length > 0 || validTo !== null
   return {
     ...row,
     kind,
-    facts: JSON.stringify({ ...(JSON.parse(row.facts) as Facts), ...read }),
-    valid_from: reading.validFrom ?? row.valid_from,
-    valid_to: reading.validTo ?? row.valid_to,
+    facts: JSON.stringify({ ...(JSON.parse(row.facts) as Facts), ...Object.fromEntries(read) }),
+    valid_from: validFrom ?? row.valid_from,
+    valid_to: validTo ?? row.valid_to,
     confirmed: found ? 0 : row.confirmed,
   }
 }
@@ -98,7 +103,8 @@ function write(house: House, readings: ReadonlyMap<string, Extraction>): void {
       append(house.db, house.clock(), 'material.read', sha256)
       keep(house, row.seq, reading)
       // Saved even when unchanged: what finds materials takes the text from the reading kept above.
-      saveMaterial(house.db, isOpen(row) ? propose(row, reading) : row)
+      const checked = checkedOf(house.db, row.seq)
+      saveMaterial(house.db, isOpen(row) ? propose(row, reading, checked) : row)
     }
   })()
 }

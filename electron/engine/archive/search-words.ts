@@ -9,7 +9,7 @@
  */
 
 /** Raised whenever the same text would be indexed otherwise: vaults are then indexed anew. */
-export const catalogueVersion = 1
+export const catalogueVersion = 2
 
 /** Stands between two texts, so that no phrase reaches across. */
 const border = '\uF8FF'

@@ -1,7 +1,9 @@
-/** Where the papers of a page of the list are used. */
+/** What a page of the list shows beside the papers themselves: uses, place and tags. */
 import type { Database } from 'better-sqlite3'
 import type { ListedMaterial, UsedIn } from '../../../shared/model/catalogue.ts'
+import { type Filing, unfiled } from '../../../shared/model/filing.ts'
 import { packOf } from '../application/pack.ts'
+import { type FilingRow, toFiling } from './filing.ts'
 import { type MaterialRow, toMaterial } from './material-rows.ts'
 
 type UseRow = {
@@ -41,10 +43,40 @@ function usesBySeq(db: Database, seqs: readonly number[]): Map<number, UsedIn[]>
   return uses
 }
 
-export function withUses(db: Database, rows: readonly MaterialRow[]): ListedMaterial[] {
-  const uses = usesBySeq(
-    db,
-    rows.map(({ seq }) => seq),
+type FiledRow = FilingRow & { readonly material: number }
+
+function filingsBySeq(db: Database, seqs: string): ReadonlyMap<number, Filing> {
+  const rows = db
+    .prepare<[string], FiledRow>(
+      'SELECT * FROM filing WHERE material IN (SELECT value FROM json_each(?))',
+    )
+    .all(seqs)
+  return new Map(rows.map((row) => [row.material, toFiling(row)]))
+}
+
+const supersededOf = (db: Database, seqs: string): ReadonlySet<number> =>
+  new Set(
+    db
+      .prepare<[string], number>(
+        'SELECT older FROM succession WHERE older IN (SELECT value FROM json_each(?))',
+      )
+      .pluck()
+      .all(seqs),
   )
-  return rows.map((row) => ({ ...toMaterial(row), used: uses.get(row.seq) ?? [] }))
+
+/** Rows as the list shows them: with their uses, their place and their tags. */
+export function listed(db: Database, rows: readonly MaterialRow[]): ListedMaterial[] {
+  const all = rows.map(({ seq }) => seq)
+  const seqs = JSON.stringify(all)
+  const [uses, filings, superseded] = [
+    usesBySeq(db, all),
+    filingsBySeq(db, seqs),
+    supersededOf(db, seqs),
+  ]
+  return rows.map((row) => ({
+    ...toMaterial(row),
+    used: uses.get(row.seq) ?? [],
+    filing: filings.get(row.seq) ?? unfiled,
+    superseded: superseded.has(row.seq),
+  }))
 }

@@ -57,6 +57,8 @@ export type BundleSpec = {
   readonly size: number
   readonly tagManifestSha256: string
   readonly fingerprint: string
+  /** Which file lies where. */
+  readonly payload: Payload
 }
 
 type File = Listed & { readonly size: number; readonly from: Source['from'] }
@@ -164,5 +166,6 @@ export function composeBundle(input: BundleInput): BundleSpec {
     size: checkSize(sources),
     tagManifestSha256: tagManifest.sha256,
     fingerprint: input.signer.identity.fingerprint,
+    payload,
   }
 }

@@ -43,7 +43,7 @@ export function MaterialForm({ material, disabled }: Props) {
           severity="info"
           action={
             disabled ? undefined : (
-              <Button size="small" color="inherit" onClick={() => save({})}>
+              <Button size="small" color="inherit" onClick={() => save({ confirm: 'all' })}>
                 {t('archive:confirm')}
               </Button>
             )

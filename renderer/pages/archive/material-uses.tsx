@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link as RouterLink } from 'react-router'
-import type { MaterialUse } from '../../../shared/model/material.ts'
+import type { MaterialUse } from '../../../shared/model/use.ts'
 import { paths } from '../../app/paths.ts'
 
 /** Every application that uses the paper, one click away. */

@@ -42,8 +42,9 @@ export function invoiceOnce(rule: Of<'invoiceOnce'>, c: Case): Judgement {
   const missing: Missing[] = rule.slots.map((ref) => ({ what: 'material', ref }))
   if (invoices.length === 0) return step('unknown', 'invoices.missing', data, { missing })
   const twice = repeatedInvoices(invoices)
-  const elsewhere = c.claimed.filter((claim) =>
-    invoices.some((paper) => invoiceOf(paper) === claim.invoice),
+  const elsewhere = c.claimed.filter(
+    (claim) =>
+      claim.release === null && invoices.some((paper) => invoiceOf(paper) === claim.invoice),
   )
   if (twice.length > 0 || elsewhere.length > 0) {
     const invoice = [...new Set([...twice, ...elsewhere.map((claim) => claim.invoice)])].join('、')

@@ -173,11 +173,15 @@ test('an invoice claimed by one application is refused by the other, whatever th
   const first = await call('application.create', factory)
   const second = await call('application.create', factory)
   await call('application.attach', { id: first.id, slot: 'invoices', materials: [one] })
-  const view = await call('application.attach', {
-    id: second.id,
-    slot: 'invoices',
-    materials: [two],
+  const again = call('application.attach', { id: second.id, slot: 'invoices', materials: [two] })
+  await expect(again).rejects.toMatchObject({
+    fault: { code: 'invoice.claimed', data: { name: '发票照片.pdf', title: first.title } },
   })
+  // Facts may come after the paper was put there: then the check blocks.
+  await call('material.describe', { sha256: two, facts: { number: '00000102' } })
+  await call('application.attach', { id: second.id, slot: 'invoices', materials: [two] })
+  await call('material.describe', { sha256: two, facts })
+  const view = await call('application.open', { id: second.id })
   expect(view.findings).toContainEqual(
     expect.objectContaining({ code: 'invoice.usedElsewhere', severity: 'blocking' }),
   )

@@ -79,14 +79,15 @@ test('one invoice before three applications: whoever claims it stands in the way
   const files = names.map((name) => handle(file(dir, name, name)))
   const { results } = await call('material.import', { files, kind: 'invoice' })
   const papers = results.map(({ sha256 = '' }) => sha256)
-  for (const sha256 of papers) {
-    await call('material.describe', { sha256, facts: { code: '3200211130', number: '00000101' } })
-  }
   const ids: string[] = []
   for (const sha256 of papers) {
     const { id } = await call('application.create', factory)
     ids.push(id)
     await call('application.attach', { id, slot: 'invoices', materials: [sha256] })
+  }
+  // What it is shows only afterwards: nothing could be refused.
+  for (const sha256 of papers) {
+    await call('material.describe', { sha256, facts: { code: '3200211130', number: '00000101' } })
   }
   const claims = async () =>
     Promise.all(

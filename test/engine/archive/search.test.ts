@@ -20,7 +20,8 @@ async function withPapers(names: readonly string[]) {
 
 /** Keeps text as if a machine had read it out of the file. */
 function keepText({ db }: { db: never }, seq: number, text: string): void {
-  save(db, 'extraction', { material: seq, body: JSON.stringify({ text }), at: 'now' })
+  const none = { facts: [], validFrom: null, validTo: null }
+  save(db, 'extraction', { material: seq, body: JSON.stringify({ ...none, text }), at: 'now' })
   indexMaterial({ db }, seq)
 }
 
@@ -130,10 +131,13 @@ test('filters hold together; each count says what choosing it would show', async
     total: 5,
     kinds: { 'audit-report': 2, certificate: 2, other: 1 },
     years: { 0: 3, 2021: 1, 2022: 1 },
-    validity: { valid: 0, expiring: 1, expired: 1, unknown: 3 },
+    validity: { valid: 0, expiring: 1, expired: 1, future: 0, unknown: 3 },
     used: { yes: 0, no: 5 },
     confirmed: { yes: 2, no: 3 },
     damaged: 0,
+    superseded: 0,
+    tags: {},
+    cabinets: {},
     binned: 0,
   })
   const within = await call('material.facets', { kind: 'certificate', validity: 'expired' })

@@ -53,7 +53,13 @@ test('what a person has said is never changed by a machine', async () => {
   const { material, reading } = await engine.call('material.facts', { sha256 })
   expect(material.facts).toMatchObject({ number: '00000999' })
   expect(material.facts).not.toHaveProperty('buyer')
-  expect(material.confirmed).toBe(true)
+  // What they said nothing of still waits for them.
+  expect(material.confirmed).toBe(false)
+  const { open } = await engine.call('material.open', { sha256 })
+  expect(open).toContain('seller')
+  expect(open).not.toContain('number')
+  const kept = await engine.call('material.describe', { sha256, confirm: [...open] })
+  expect(kept).toMatchObject({ material: { confirmed: true }, open: [] })
   expect(reading?.kind).toBe('invoice')
 })
 

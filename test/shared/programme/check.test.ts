@@ -14,7 +14,6 @@ const found = (change: Partial<Case>, code: string) =>
 
 const certificate = (validTo: string | null) =>
   filed(paper({ kind: 'certificate', validTo, facts: {} }))
-const invoice = (number: string, code = '') => paper({ kind: 'invoice', facts: { code, number } })
 
 describe('conditions', () => {
   const withRule = (hardness: 'binding' | 'guiding' | 'preferred', rule: object) => ({
@@ -132,7 +131,12 @@ describe('slots', () => {
   )
   test.each<[string, Case['slots'], string, string[]]>([
     ['empty', {}, 'slot.missing', ['blocking audit', 'blocking invoices', 'blocking certificate']],
-    ['one of two', { invoices: filed(invoice('1')) }, 'slot.tooFew', ['blocking invoices']],
+    [
+      'one of two',
+      { invoices: filed(paper({ kind: 'invoice', facts: { number: '1' } })) },
+      'slot.tooFew',
+      ['blocking invoices'],
+    ],
     ['three of two', { certificate: three }, 'slot.tooMany', ['blocking certificate']],
     ['another kind', { audit: filed(paper({ kind: 'photo' })) }, 'slot.kind', ['blocking audit']],
     [
@@ -209,22 +213,6 @@ describe('slots', () => {
     expect(found({ pack, slots }, 'slot.yearMissing')).toEqual(['blocking audit'])
     expect(found({ pack, slots }, 'slot.type')).toEqual(['blocking audit'])
     expect(found({ pack, slots }, 'slot.size')).toEqual(['blocking audit'])
-  })
-})
-
-describe('invoices', () => {
-  test('one invoice on two files is named at both', () => {
-    const slots = {
-      invoices: filed(invoice('7', '3200'), invoice('7', '3200'), invoice('8', '3200')),
-    }
-    expect(found({ slots }, 'invoice.repeated')).toEqual(['blocking invoices', 'blocking invoices'])
-  })
-
-  test('one that another application has claimed is named with it', () => {
-    const claimed = [{ invoice: '-7', application: 'a', title: '星级上云' }]
-    const { findings } = check(makeCase({ claimed, slots: { invoices: filed(invoice('7')) } }))
-    const finding = findings.find((each) => each.code === 'invoice.usedElsewhere')
-    expect(finding?.data).toMatchObject({ invoice: '-7', application: '星级上云' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../../shared/programme/evidence.ts'
 import type { Rule } from '../../../shared/programme/rule.ts'
-import { attested, filed, judge, paper } from '../../fixtures/programme.ts'
+import { attested, claim, filed, judge, paper } from '../../fixtures/programme.ts'
 
 type Row = [name: string, rule: Rule, change: Partial<Case>, outcome: string]
 
@@ -114,10 +114,13 @@ describe('every other kind of rule, on both sides of its boundary and without da
   })
 
   test('an invoice claimed by another application is named', () => {
-    const claimed = [{ invoice: '3200-1', application: 'a1', title: '另一项目' }]
+    const claimed = [claim('3200-1')]
     const verdict = judge(once, { ...invoices(invoice('1')), claimed })
     expect(verdict.outcome).toBe('unmet')
     expect(verdict.working.data.invoice).toBe('3200-1')
+    const release = { reason: '未获批准', name: '林示文', day: '2023-01-02' }
+    const letGo = { ...invoices(invoice('1')), claimed: [claim('3200-1', { release })] }
+    expect(judge(once, letGo).outcome).toBe('met')
   })
 
   test('a waived slot leaves the condition to a person', () => {

@@ -10,7 +10,7 @@ import zhFinding from '../../../shared/text/zh-CN/finding.json' with { type: 'js
 import zhPack from '../../../shared/text/zh-CN/pack.json' with { type: 'json' }
 import zhTerms from '../../../shared/text/zh-CN/terms.json' with { type: 'json' }
 import zhWorking from '../../../shared/text/zh-CN/working.json' with { type: 'json' }
-import { filed, makeCase, paper } from '../../fixtures/programme.ts'
+import { claim, filed, makeCase, paper } from '../../fixtures/programme.ts'
 
 const full = makeCase({
   today: '2023-03-01',
@@ -28,7 +28,7 @@ const full = makeCase({
     invoices: filed(paper({ kind: 'invoice', facts: { number: '7' } })),
     certificate: filed(paper({ kind: 'certificate', validTo: '2022-12-29' })),
   },
-  claimed: [{ invoice: '-7', application: 'a', title: '星级上云' }],
+  claimed: [claim('-7', { title: '星级上云' })],
 })
 
 describe('sentences', () => {
