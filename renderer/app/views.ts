@@ -25,6 +25,7 @@ export type AskName =
   | 'application.moves'
   | 'application.open'
   | 'snapshot.compare'
+  | 'stamp.changes'
   | 'identity.list'
   | 'identity.damaged'
   | 'review.state'
@@ -149,7 +150,10 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'todo.add': { answers: application, stale: ['application.list'] },
   'todo.answer': { answers: application, stale: ['application.list'] },
   'todo.withdraw': { answers: application, stale: ['application.list'] },
-  'application.render': {},
+  'stamp.bind': { answers: application, stale: ['application.list', 'stamp.changes'] },
+  'stamp.waive': { answers: application, stale: ['application.list'] },
+  // Saved to be stamped, it leaves the version behind that a scan will belong to.
+  'application.render': { stale: ['application.open'] },
   'application.export': {
     stale: [...verdicts, 'identity.list', 'vault.state', 'material.open'],
   },

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { type ApplicationView, applicationStates } from '../model/application.ts'
 import { todoKinds } from '../model/course.ts'
-import type { Comparison } from '../model/snapshot.ts'
-import { applicationId, call, day, longText } from './call.ts'
+import type { Comparison, Difference } from '../model/snapshot.ts'
+import { applicationId, call, day, longText, sha256 } from './call.ts'
 
 const note = z.string().trim().max(2000).default('')
 
@@ -18,6 +18,8 @@ export const place = z.strictObject({
 export const newTodo = z.strictObject({ place, kind: z.enum(todoKinds), text: longText })
 
 const todo = z.strictObject({ id: applicationId, todo: z.string().min(1).max(64) })
+
+const scan = z.strictObject({ id: applicationId, slot: z.string().max(100), sha256 })
 
 /** A snapshot, or an application as it stands now. */
 const side = z.union([
@@ -40,6 +42,17 @@ export const courseCalls = {
   /** What was done about it; an empty answer opens it again. */
   'todo.answer': call(todo.extend({ answer: z.string().trim().max(2000) })).out<ApplicationView>(),
   'todo.withdraw': call(todo.extend({ withdrawn: z.boolean() })).out<ApplicationView>(),
+  /** Which printed version a stamped scan is of. */
+  'stamp.bind': call(scan.extend({ snapshot: z.string().min(1).max(64) })).out<ApplicationView>(),
+  /** Why a scan of an older version is used all the same; an empty reason takes it back. */
+  'stamp.waive': call(
+    scan.extend({
+      reason: z.string().trim().max(2000),
+      name: z.string().trim().max(60).default(''),
+    }),
+  ).out<ApplicationView>(),
+  /** What the printed form shows otherwise than the scan does. */
+  'stamp.changes': call(scan).out<readonly Difference[]>(),
   /** Two states of one application, or two applications of a programme, side by side. */
   'snapshot.compare': call(z.strictObject({ before: side, after: side })).out<Comparison>(),
 } as const

@@ -4,6 +4,7 @@ import type { Parsed } from '../../../shared/contract.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { recordEvent, undoEvent } from './events.ts'
 import { compareSides } from './snapshots.ts'
+import { bindScan, changesOfScan, waiveScan } from './stamps.ts'
 import { addTodo, answerTodo, returnApplication, withdrawTodo } from './todos.ts'
 
 export const courseHandlers: HandlersOf<typeof courseCalls> = {
@@ -15,5 +16,8 @@ export const courseHandlers: HandlersOf<typeof courseCalls> = {
   'todo.add': inHouse(addTodo),
   'todo.answer': inHouse(answerTodo),
   'todo.withdraw': inHouse(withdrawTodo),
+  'stamp.bind': inHouse(bindScan),
+  'stamp.waive': inHouse(waiveScan),
+  'stamp.changes': inHouse(changesOfScan),
   'snapshot.compare': inHouse(compareSides),
 }

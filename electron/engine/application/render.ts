@@ -9,16 +9,22 @@ import type { House, Job } from '../house.ts'
 import { putBytes } from '../vault/put.ts'
 import { writeOut } from '../write-out.ts'
 import { recordOf } from './rows.ts'
-import { dataCode } from './snapshots.ts'
+import { bodyNow, dataCode } from './snapshots.ts'
+import { keepPrinted } from './stamps.ts'
 import { viewOf } from './view.ts'
 
 /** Throws `programme.noForm`, `form.glyph`, `form.font`, `job.cancelled`. */
 export async function formOf(house: House, view: ApplicationView, job: Job): Promise<RenderedForm> {
   const { form } = view.pack
   if (!form) throw new Fault('programme.noForm', { title: view.title })
-  const titles = new Map(slotsOf(view.pack, view.track).map(({ id, title }) => [id, title]))
-  const materials = view.slots.flatMap((slot) =>
-    slot.materials.map(({ name }) => ({ slot: slot.id, title: titles.get(slot.id) ?? '', name })),
+  // The scan of this very form is no paper that goes with it: the list would change once it is in.
+  const slots = slotsOf(view.pack, view.track).filter((slot) => !slot.form)
+  const materials = slots.flatMap(({ id, title }) =>
+    (view.slots.find((slot) => slot.id === id)?.materials ?? []).map(({ name }) => ({
+      slot: id,
+      title,
+      name,
+    })),
   )
   return renderForm(
     {
@@ -40,15 +46,20 @@ export type Render = { readonly id: string; readonly to?: string | undefined }
 
 /**
  * Renders the form into the vault's files, where the page can show it, and to the path `to` when
- * one is given. No row refers to the former, so it leaves at the next start.
+ * one is given, to be stamped: then it is kept what was printed. No row refers to the former file,
+ * so it leaves at the next start.
  */
 export async function renderApplication(
   house: House,
   { id, to }: Render,
   job: Job,
 ): Promise<Rendering> {
+  const body = bodyNow(house, recordOf(house.db, id))
   const { pdf, pages, substituted } = await formOf(house, viewOf(house, id), job)
-  if (to !== undefined) writeOut(to, pdf)
+  if (to !== undefined) {
+    writeOut(to, pdf)
+    keepPrinted(house, id, body)
+  }
   const { sha256: digest, size } = await putBytes(house.dir, pdf, 'form.pdf')
   return { sha256: digest, pages, size, substituted }
 }

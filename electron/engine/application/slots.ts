@@ -12,6 +12,7 @@ import { readImported } from '../archive/read-facts.ts'
 import type { House, Job } from '../house.ts'
 import { save } from '../store/rows.ts'
 import { change, slotOf } from './change.ts'
+import { bindScans, unbindScan } from './stamps.ts'
 
 /** `application.attach` with its handles resolved. */
 export type Attach = Omit<Parsed<'application.attach'>, 'files'> & {
@@ -54,7 +55,8 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
     return row
   })
   const detail = { slot: slot.id, materials: wanted }
-  return change(house, input.id, 'application.attach', detail, ({ id }) => {
+  return change(house, input.id, 'application.attach', detail, (record, seq) => {
+    const { id } = record
     const held = db
       .prepare<[string, string], { material: number; position: number }>(
         'SELECT material, position FROM link WHERE application = ? AND slot = ?',
@@ -74,6 +76,7 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
         position: start + at + 1,
       })
     }
+    if (slot.form) bindScans(house, record, { slot: slot.id, materials: fresh, seq })
   })
 }
 
@@ -92,6 +95,7 @@ export function detach(house: House, input: Parsed<'application.detach'>): Appli
       slot.id,
       row.seq,
     )
+    unbindScan(db, { application: id, slot: slot.id, material: row.seq })
     if (changes === 0) throw new Fault('application.link', { name: row.name, slot: slot.title })
   })
 }

@@ -76,12 +76,12 @@ async function beginApplication(
 ): Promise<void> {
   const { programme, edition, track } = told
   const { id, revision } = createApplication(house, { id: programme, edition, track }, true)
+  if (Object.keys(told.answers).length > 0) {
+    fillApplication(house, { id, base: revision, answers: told.answers as never })
+  }
   for (const [slot, files] of Object.entries(told.links)) {
     const materials = files.map((file) => hashes.get(file) ?? '')
     await attach(house, { id, slot, paths: [], materials }, job)
-  }
-  if (Object.keys(told.answers).length > 0) {
-    fillApplication(house, { id, base: revision, answers: told.answers as never })
   }
   for (const { condition, outcome, name, note } of told.attestations) {
     attest(house, { id, condition, outcome, name, note })
@@ -117,6 +117,7 @@ export function removeSample(house: House): void {
       DELETE FROM receipt WHERE application IN (SELECT id FROM application WHERE sample = 1);
       DELETE FROM application WHERE sample = 1;
       DELETE FROM tick WHERE material IN (SELECT seq FROM material WHERE sample = 1);
+      DELETE FROM stamped WHERE material IN (SELECT seq FROM material WHERE sample = 1);
       DELETE FROM link WHERE material IN (SELECT seq FROM material WHERE sample = 1);
       DELETE FROM material WHERE sample = 1;
       DELETE FROM fact WHERE (SELECT sample FROM enterprise) = 1;
