@@ -171,6 +171,8 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'review.takeIn': { stale: ['review.state', ...onDesk] },
   'review.saveFile': {},
   'review.draft': { answers: judged, stale: ['review.list'] },
+  'review.issue': { answers: judged, stale: ['review.state', 'review.list', 'review.read'] },
+  'review.saveOpinions': {},
   'review.remove': { answers: reviewDesk, stale: onDesk },
 }
 

@@ -11,9 +11,10 @@ import {
   type TakeInResult,
   verdicts,
 } from '../model/review.ts'
-import { call, handle, nothing } from './call.ts'
+import { call, handle, nothing, sha256 } from './call.ts'
 
 const seq = z.number().int().positive()
+const seqs = z.array(seq).min(1).max(5000)
 
 export const reviewCalls = {
   'review.state': call(nothing).out<ReviewState>(),
@@ -54,6 +55,12 @@ export const reviewCalls = {
       remark: z.string().max(4000),
     }),
   ).out<JudgementView>(),
+  /** Signs what is drafted. */
+  'review.issue': call(z.strictObject({ seq, identity: sha256.optional() })).out<JudgementView>(),
+  /** The newest opinion on each, as files in the folder `to`. */
+  'review.saveOpinions': call(z.strictObject({ seqs, to: handle })).out<{
+    readonly files: readonly string[]
+  }>(),
   /** Takes a bundle off the desk, or puts it back; what was issued on it stays recorded. */
   'review.remove': call(z.strictObject({ seq, removed: z.boolean() })).out<ReviewState>(),
 } as const

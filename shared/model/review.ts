@@ -15,7 +15,7 @@ export type ReviewVerdict = (typeof verdicts)[number]
 export const reasonKinds = ['incorrect', 'incomplete', 'outdated', 'formChanged'] as const
 export type ReasonKind = (typeof reasonKinds)[number]
 
-export const reviewLevels = ['county', 'city', 'province'] as const
+export const reviewLevels = ['county', 'city', 'province', 'nation'] as const
 export type ReviewLevel = (typeof reviewLevels)[number]
 
 const shortLine = z.string().max(300)

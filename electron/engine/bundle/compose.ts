@@ -9,18 +9,14 @@ import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { sha256 } from '../crypto.ts'
 import type { Signer } from '../identity/identities.ts'
-import { rotationText } from '../identity/rotation.ts'
-import { sm2Pem } from '../identity/sm2.ts'
 import { applicationText } from './application-text.ts'
-import { declaration, infoText, type Listed, manifestText, oxum, tagNames } from './bag.ts'
+import { manifestText, tagNames } from './bag.ts'
 import { carryKit } from './carry-kit.ts'
-import { signDetached } from './cms.ts'
-import type { Source } from './file-source.ts'
 import { rootName } from './names.ts'
 import { noteName, verificationNote } from './note.ts'
 import { layPayload, type Payload } from './payload.ts'
-import { type Language, type Words, wordsIn } from './words.ts'
-import { checkSize } from './zip-write.ts'
+import { type BagFile, type BundleSpec, sealBag, textFile } from './seal-bag.ts'
+import { type Language, wordsIn } from './words.ts'
 
 export type BundleInput = {
   readonly view: ApplicationView
@@ -47,28 +43,10 @@ export type BundleInput = {
   readonly language?: Language
 }
 
-/** All that is written, and what the receipt says of it. */
-export type BundleSpec = {
-  /** The bag's root folder; `<root>.zip` is the name to offer. */
-  readonly root: string
-  readonly bundleId: string
-  readonly sources: readonly Source[]
-  /** Size of the whole archive in bytes. */
-  readonly size: number
-  readonly tagManifestSha256: string
-  readonly fingerprint: string
-  /** Which file lies where. */
-  readonly payload: Payload
-}
+/** The bundle, and which file lies where in it. */
+export type ComposedBundle = BundleSpec & { readonly payload: Payload }
 
-type File = Listed & { readonly size: number; readonly from: Source['from'] }
-
-const textFile = (path: string, text: string): File => {
-  const bytes = Buffer.from(text, 'utf8')
-  return { path, sha256: sha256(bytes), size: bytes.length, from: { bytes } }
-}
-
-function payloadFiles({ form, slots }: Payload, fileOf: BundleInput['fileOf']): File[] {
+function payloadFiles({ form, slots }: Payload, fileOf: BundleInput['fileOf']): BagFile[] {
   const materials = slots.flatMap(({ placed }) =>
     placed.map(({ material: { sha256, size }, path }) => ({
       path,
@@ -86,28 +64,17 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-type Named = { readonly root: string; readonly bundleId: string; readonly manifest: string }
+type Named = { readonly root: string; readonly bundleId: string }
 
 /** The id tells two exports apart and is the same for the same content exported at the same time. */
-function nameOf({ view, enterprise, at }: BundleInput, files: readonly File[]): Named {
-  const manifest = manifestText(files)
-  const bundleId = sha256(`${manifest}\n${view.id}\n${at.toISOString()}`).slice(0, 8)
+function nameOf({ view, enterprise, at }: BundleInput, files: readonly BagFile[]): Named {
+  const bundleId = sha256(`${manifestText(files)}\n${view.id}\n${at.toISOString()}`).slice(0, 8)
   const name = enterprise.facts.name ?? ''
-  return { root: rootName(view.short, name, todayInChina(at), bundleId), bundleId, manifest }
+  return { root: rootName(view.short, name, todayInChina(at), bundleId), bundleId }
 }
 
-const bagInfo = (input: BundleInput, words: Words, root: string, files: readonly File[]): string =>
-  infoText([
-    ['Source-Organization', input.enterprise.facts.name ?? ''],
-    ['External-Identifier', root],
-    ['External-Description', words.say('info.description', { title: input.view.title })],
-    ['Bagging-Date', todayInChina(input.at)],
-    ['Bag-Software-Agent', `Shenbaoxia ${input.version}`],
-    ['Payload-Oxum', oxum(files.map(({ size }) => size))],
-  ])
-
-function tagFiles(input: BundleInput, payload: Payload, files: readonly File[], named: Named) {
-  const { root, bundleId, manifest } = named
+function tagFiles(input: BundleInput, payload: Payload, files: readonly BagFile[], named: Named) {
+  const { root, bundleId } = named
   const words = wordsIn(input.language ?? 'zh-CN')
   const signer = input.signer.identity
   const exportedAt = clock.format(input.at)
@@ -116,56 +83,28 @@ function tagFiles(input: BundleInput, payload: Payload, files: readonly File[], 
   const { sample } = input.enterprise
   const sm2 = input.signer.sm2 !== null
   return [
-    textFile(tagNames.declaration, declaration),
-    textFile(tagNames.info, bagInfo(input, words, root, files)),
-    textFile(tagNames.manifest, manifest),
     textFile(tagNames.application, applicationText(input, payload, root, bundleId)),
     textFile(tagNames.pack, input.packBody),
     textFile('index.html', kit),
     textFile(noteName, verificationNote(words, { root, signer, example, sample, sm2 })),
-    ...signerFiles(input.signer),
-  ]
-}
-
-/** What a reader of the signatures needs besides them. */
-const signerFiles = ({ rotations, sm2 }: Signer): File[] => [
-  ...(rotations.length > 0 ? [textFile(tagNames.rotation, rotationText(rotations))] : []),
-  ...(sm2 ? [textFile(tagNames.sm2Key, sm2Pem(sm2.publicKey))] : []),
-]
-
-function signatureFiles(content: Uint8Array, signer: Signer, at: Date): File[] {
-  const signed = (path: string, bytes: Uint8Array): File => ({
-    path,
-    sha256: sha256(bytes),
-    size: bytes.length,
-    from: { bytes },
-  })
-  return [
-    signed(tagNames.signature, signDetached(content, signer, at)),
-    ...(signer.sm2 ? [signed(tagNames.sm2, signer.sm2.sign(content))] : []),
   ]
 }
 
 /** Composes and signs. Throws `bundle.tooLarge`; everything else waits for `writeBundle`. */
-export function composeBundle(input: BundleInput): BundleSpec {
+export function composeBundle(input: BundleInput): ComposedBundle {
   const words = wordsIn(input.language ?? 'zh-CN')
   const payload = layPayload(input.view, input.formPdf, words)
   const files = payloadFiles(payload, input.fileOf)
   const named = nameOf(input, files)
-  const tags = tagFiles(input, payload, files, named)
-  const tagManifest = textFile(tagNames.tagManifest, manifestText(tags))
-  const signatures = signatureFiles(Buffer.from(manifestText(tags)), input.signer, input.at)
-  const sources = [...files, ...tags, tagManifest, ...signatures].map(({ path, ...rest }) => ({
-    ...rest,
-    name: `${named.root}/${path}`,
-  }))
-  return {
-    root: named.root,
-    bundleId: named.bundleId,
-    sources,
-    size: checkSize(sources),
-    tagManifestSha256: tagManifest.sha256,
-    fingerprint: input.signer.identity.fingerprint,
-    payload,
-  }
+  const sealed = sealBag({
+    ...named,
+    payload: files,
+    tags: tagFiles(input, payload, files, named),
+    organization: input.enterprise.facts.name ?? '',
+    description: words.say('info.description', { title: input.view.title }),
+    signer: input.signer,
+    at: input.at,
+    version: input.version,
+  })
+  return { ...sealed, payload }
 }

@@ -9,7 +9,7 @@ import type { Receipt, VerifyReport } from '../../../shared/model/bundle.ts'
 import type { Job } from '../house.ts'
 import { syncFile, syncFolder } from '../vault/durable.ts'
 import { renamePatiently } from '../vault/rename-patiently.ts'
-import type { BundleSpec } from './compose.ts'
+import type { BundleSpec } from './seal-bag.ts'
 import { verifyBundle } from './verify.ts'
 import { stopIfCancelled, writeZip } from './zip-write.ts'
 

@@ -6,6 +6,7 @@ import { fileOf, pathOf } from '../desk.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { Job } from '../house.ts'
 import { listIdentities } from '../identity/identities.ts'
+import { issueOpinion, saveOpinions } from './issue.ts'
 import { judgement, reviewerOf, saveDraft, setReviewer } from './judge.ts'
 import { listSubmissions, readSubmission } from './reading.ts'
 import type { ReviewDesk } from './review-desk.ts'
@@ -59,6 +60,9 @@ export const reviewHandlers: HandlersOf<typeof reviewCalls> = {
     saveFile(deskOn(desk), { ...rest, to: pathOf(desk, to) }),
   'review.judgement': onDesk(judgement),
   'review.draft': onDesk(saveDraft),
+  'review.issue': onDesk(issueOpinion),
+  'review.saveOpinions': (desk, { seqs, to }, job) =>
+    saveOpinions(deskOn(desk), { seqs, to: pathOf(desk, to) }, job),
   'review.remove': (desk, input) => {
     remove(deskOn(desk), input)
     return stateOf(desk)

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { Fault, type FaultCode, faultCodes } from '../../../shared/fault.ts'
+import { Fault, type FaultCode } from '../../../shared/fault.ts'
 import { randomHex } from '../crypto.ts'
 import type { Surroundings } from '../open.ts'
 import type { PackShelf } from '../programme/shelf.ts'
@@ -39,12 +39,17 @@ const shape = z.strictObject({
   createdAt: z.string(),
 })
 
+const words: Partial<Record<FaultCode, FaultCode>> = {
+  'vault.inUse': 'review.inUse',
+  'vault.network': 'review.network',
+  'vault.damaged': 'review.damaged',
+}
+
 /** What the store's own machinery refuses, in the desk's words. */
 function asReviewFault(error: unknown): unknown {
   if (!(error instanceof Fault)) return error
-  const code = error.code.replace(/^vault\./, 'review.')
-  const known = (faultCodes as readonly string[]).includes(code)
-  return known ? new Fault(code as FaultCode, error.data, { cause: error }) : error
+  const code = words[error.code]
+  return code ? new Fault(code, error.data, { cause: error }) : error
 }
 
 function readDescription(dir: string): z.infer<typeof shape> {
