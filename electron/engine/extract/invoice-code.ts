@@ -8,11 +8,13 @@ import { findAmount, findDate } from './values.ts'
 
 const titles: Readonly<Record<string, string>> = {
   '01': '增值税专用发票',
+  '03': '机动车销售统一发票',
   '04': '增值税普通发票',
   '08': '增值税电子专用发票',
   '10': '增值税电子普通发票',
   '11': '增值税普通发票（卷票）',
   '14': '增值税电子普通发票（通行费）',
+  '15': '二手车销售统一发票',
   '31': '电子发票（增值税专用发票）',
   '32': '电子发票（普通发票）',
 }
@@ -21,7 +23,7 @@ const titles: Readonly<Record<string, string>> = {
 export function invoiceFromCode(text: string): Findings | null {
   const [mark, kind = '', code = '', number = '', amount = '', day = '', check = ''] = text
     .trim()
-    .split(',')
+    .split(/[,，]/)
     .map((part) => part.trim())
   if (mark !== '01' || !/^\d{2}$/.test(kind) || !/^(\d{8}|\d{20})$/.test(number)) return null
   if (!/^(\d{10}|\d{12})?$/.test(code)) return null

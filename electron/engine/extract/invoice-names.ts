@@ -16,15 +16,17 @@ const table = (names: Readonly<Record<string, string>>): ReadonlyMap<string, str
 export const invoiceTags = table({
   code: 'InvoiceCode Fpdm FP_DM 发票代码',
   number:
-    'InvoiceNo InvoiceNumber InvoiceNum EInvoiceNumber Fphm FP_HM Sdfphm Qdfphm 发票号码 数电票号码 数电发票号码',
+    'InvoiceNo InvoiceNumber InvoiceNum EInvoiceNumber EIid Fphm FP_HM Sdfphm Qdfphm 发票号码 数电票号码 数电发票号码',
   issuedOn: 'IssueDate IssueTime InvoiceDate BillingDate DateOfIssue Kprq KPRQ 开票日期 开票时间',
+  requestedOn: 'RequestTime ApplyTime',
   buyer:
-    'BuyerName PurchaserName Gmfmc GMF_MC Gfmc Ghfmc GHDWMC 购买方名称 购方名称 购买方信息名称',
+    'BuyerName PurchaserName Gmfmc Gfnsrmc GMF_MC Gfmc Ghfmc GHDWMC 购买方名称 购方名称 购买方信息名称',
   buyerTaxId:
-    'BuyerTaxID BuyerTaxNo BuyerIdNum BuyerTaxpayerId PurchaserTaxNo PurchaserTaxID Gmfnsrsbh GMF_NSRSBH Gfsh Gfnsrsbh GHDWDM 购买方纳税人识别号 购买方识别号 购方识别号 购方税号 购买方税号 购买方统一社会信用代码/纳税人识别号',
-  seller: 'SellerName SalesName Xsfmc XSF_MC Xfmc Xhfmc XHDWMC 销售方名称 销方名称 销售方信息名称',
+    'BuyerTaxID BuyerTaxNo BuyerIdNum BuyerTaxpayerId PurchaserTaxNo PurchaserTaxID Gmfnsrsbh GMF_NSRSBH Gfsh Gfnsrsbh GHDWDM 购买方纳税人识别号 购买方识别号 购方识别号 购方税号 购买方税号 购买方统一社会信用代码 购方统一社会信用代码 Gfsbh Gmfsbh Gfnsrsbh BuyerTaxNum PurchaserIdNum 购买方统一社会信用代码/纳税人识别号',
+  seller:
+    'SellerName SalesName Xsfmc Xfnsrmc XSF_MC Xfmc Xhfmc XHDWMC 销售方名称 销方名称 销售方信息名称',
   sellerTaxId:
-    'SellerTaxID SellerTaxNo SellerIdNum SellerTaxpayerId SalesTaxNo Xsfnsrsbh XSF_NSRSBH Xfsh Xfnsrsbh XHDWDM 销售方纳税人识别号 销售方识别号 销方识别号 销方税号 销售方税号 销售方统一社会信用代码/纳税人识别号',
+    'SellerTaxID SellerTaxNo SellerIdNum SellerTaxpayerId SalesTaxNo Xsfnsrsbh XSF_NSRSBH Xfsh Xfnsrsbh XHDWDM 销售方纳税人识别号 销售方识别号 销方识别号 销方税号 销售方税号 销售方统一社会信用代码 销方统一社会信用代码 Xfsbh Xsfsbh SellerTaxNum 销售方统一社会信用代码/纳税人识别号',
   net: 'TaxExclusiveTotalAmount TotalAmWithoutTax TotalAmountWithoutTax AmountWithoutTax TaxExclusiveAmount ExTaxAmount Hjje HJBHSJE 合计金额 不含税金额 金额合计',
   tax: 'TaxTotalAmount TotalTaxAm TotalTaxAmount TotalTax Hjse 合计税额 税额合计',
   amount:

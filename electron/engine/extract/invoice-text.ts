@@ -4,14 +4,15 @@
  */
 import type { Confidence, FactSource } from '../../../shared/model/extraction.ts'
 import { add, compare } from '../../../shared/programme/decimal.ts'
+import { itemsFromText } from './invoice-items.ts'
 import { type Findings, factsFrom } from './read-document.ts'
 import { findAmount, findAmounts, findDate } from './values.ts'
 
 /** A label whose characters may be parted by spaces and cells. */
-const loose = (label: string) => [...label].join('\\s*')
+const loose = (label: string) => [...label].join('[^\\S\\n]*')
 
 const titlePattern =
-  /电子发票（[^（）]{2,12}）|[一-龥]{0,6}增值税[一-龥]{0,4}发票(?:（[^（）]{1,6}）)?|[一-龥]{2,8}统一发票|[一-龥]{0,8}通用[一-龥]{0,4}发票/
+  /电子发票[（(][^（）()]{2,12}[）)]|[一-龥]{0,6}增值税[一-龥]{0,4}发票(?:[（(][^（）()]{1,6}[）)])?|[一-龥]{2,8}统一发票|[一-龥]{0,8}通用[一-龥]{0,4}发票/
 
 const wholeTitle = new RegExp(`^(?:${titlePattern.source})$`)
 
@@ -41,14 +42,19 @@ function parties(lines: readonly string[], label: string, value: string): string
   return lines.flatMap((line) => [...line.matchAll(pattern)].map((found) => found[1]?.trim() ?? ''))
 }
 
-const nameValue = '[^\\t:：]{2,}?(?=\\t|$|\\s+(?:销|密)\\s)'
+const nameValue = '[^\\t\\n:：]{2,}?(?=\\t|\\n|$|\\s+(?:销|密)\\s)'
 const taxValue = '[0-9A-Z]{15,20}'
+
+/** What the parties are called where their labels say which is which. */
+const buyers = ['购买方名称', '购方名称', '购货单位名称', '购货方名称']
+const sellers = ['销售方名称', '销方名称', '销货单位名称', '销货方名称']
 
 function partyNames(lines: readonly string[]) {
   const text = lines.join('\n')
   const [first, second] = parties(lines, loose('名称'), nameValue)
-  const buyer = behind(text, '购买方名称', nameValue) || behind(text, '购方名称', nameValue)
-  const seller = behind(text, '销售方名称', nameValue) || behind(text, '销方名称', nameValue)
+  const named = (labels: readonly string[]) =>
+    labels.map((label) => behind(text, label, nameValue)).find((name) => name !== '') ?? ''
+  const [buyer, seller] = [named(buyers), named(sellers)]
   const own = buyer !== '' || seller !== ''
   return { buyer: own ? buyer : first, seller: own ? seller : second }
 }
@@ -64,7 +70,13 @@ function taxIds(lines: readonly string[]) {
   return sums >= 0 && at > sums ? { sellerTaxId: only } : { buyerTaxId: only }
 }
 
-const capitals = '[零壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正负]'
+const capitals = '[零壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]'
+
+/** The amount in capitals on a line; a red invoice sets 负 or （负数） before it. */
+export function wordsIn(line: string): string {
+  const found = new RegExp(`([（(]?负数?[）)]?)?\\s*(${capitals}{3,})`).exec(line)
+  return found ? `${found[1] ? '负' : ''}${found[2]}` : ''
+}
 
 /** Capitals of the total's line, and the figure behind （小写）. */
 function totals(lines: readonly string[]) {
@@ -72,7 +84,7 @@ function totals(lines: readonly string[]) {
   const near = lines.slice(at, at + 3)
   const withMoney = near.find((line) => findAmounts(line).length > 0) ?? ''
   const figure = /小\s*写\s*[)）]?\s*[:：]?\s*([¥￥]?\s*-?[\d,，.\s]+)/.exec(withMoney)?.[1]
-  const words = near.map((line) => new RegExp(`${capitals}{3,}`).exec(line)?.[0]).find(Boolean)
+  const words = near.map(wordsIn).find((found) => found !== '')
   if (at < 0) return { amount: '', words: '' }
   const amount = figure ? findAmount(figure) : findAmounts(withMoney).at(-1)
   return { amount: amount ?? '', words: words ?? '' }
@@ -85,7 +97,7 @@ function sums(lines: readonly string[]): { net: string; tax: string } {
 }
 
 /** Three amounts of which two make the third, where labels are pictures. */
-function sumsByForm(text: string): { net: string; tax: string; amount: string } | null {
+export function sumsByForm(text: string): { net: string; tax: string; amount: string } | null {
   const marked = [...text.matchAll(/[¥￥]\s*-?[\d,，]+\.\d{2}/g)].flatMap(
     ([shown]) => findAmount(shown) ?? [],
   )
@@ -125,8 +137,14 @@ export function invoiceFromText(lines: readonly string[], source: FactSource): F
     checkCode: behind(text, '校验码', '\\d[\\d ]{18,24}').replace(/\s/g, '').slice(0, 20),
     title: titlePattern.exec(text.replace(/[ \t]/g, ''))?.[0],
   }
+  const items = itemsFromText(lines, values.net)
+  const goods = items.map(({ name }) => name).join('；')
   return {
-    facts: [...factsFrom(facts, source, 'medium'), ...factsFrom(values, source, confidence)],
+    facts: [
+      ...factsFrom({ ...facts, goods }, source, 'medium'),
+      ...factsFrom(values, source, confidence),
+    ],
+    items,
     words,
   }
 }

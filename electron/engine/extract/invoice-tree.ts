@@ -72,8 +72,24 @@ function titleOf(root: XmlNode): string {
 
 const digits = (text: string | undefined) => text?.replace(/\s/g, '') ?? ''
 
+const leaf = (name: string, text: string): XmlNode => ({ name, attributes: {}, text, children: [] })
+
+/** Values in attributes, and pairs such as `<field name="发票号码" value="…"/>`, as elements. */
+function unfolded(node: XmlNode): XmlNode {
+  const { name, attributes, text, children } = node
+  const entries = Object.entries(attributes)
+  const own = entries.map(([key, value]) => leaf(key, value))
+  const told = (...keys: string[]) =>
+    entries.find(([key]) => keys.includes(key.toLowerCase()))?.[1] ?? ''
+  const called = told('name', 'key', 'id')
+  const value = told('value') || text
+  const pair = called && value ? [leaf(called, value)] : []
+  return { name, attributes: {}, text, children: [...own, ...pair, ...children.map(unfolded)] }
+}
+
 /** The invoice that a tree of names tells of, or null where it names no number and no total. */
-export function invoiceFromTree(root: XmlNode, source: FactSource): Findings | null {
+export function invoiceFromTree(tree: XmlNode, source: FactSource): Findings | null {
+  const root = unfolded(tree)
   const told: Told = new Map()
   gather(root, '', told)
   if (!told.has('number') || !(told.has('amount') || told.has('net'))) return null
@@ -81,7 +97,7 @@ export function invoiceFromTree(root: XmlNode, source: FactSource): Findings | n
   const values = {
     code: digits(told.get('code')),
     number: digits(told.get('number')),
-    issuedOn: findDate(told.get('issuedOn') ?? ''),
+    issuedOn: findDate(told.get('issuedOn') ?? told.get('requestedOn') ?? ''),
     buyer: told.get('buyer'),
     buyerTaxId: digits(told.get('buyerTaxId')),
     seller: told.get('seller'),

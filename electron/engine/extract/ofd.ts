@@ -5,7 +5,7 @@
 import { mediaOf } from '../vault/media.ts'
 import { imageLimits } from './image.ts'
 import { pictureOf } from './image-size.ts'
-import { type Part, partAt, textOf } from './ofd-package.ts'
+import { bytesAt, type Part, partAt, textOf } from './ofd-package.ts'
 import { type TextObject, textObjectsOf } from './ofd-page.ts'
 import type { CodeReader } from './qr.ts'
 import { emptyDocument, type ReadDocument, Unreadable, type XmlNode } from './read-document.ts'
@@ -15,20 +15,39 @@ import { openZip, type Zip } from './zip-guard.ts'
 /** Pages whose text is read; invoices have one. */
 export const ofdPageLimit = 100
 
+/** What an OFD itself is made of; every other XML in it may be an invoice's data. */
+const ownParts =
+  /(^|\/)(OFD|Document|DocumentRes|PublicRes|Content|Annotation|Annotations|Attachments|CustomTags?|Signatures?|Extensions?)\.xml$|\/(Pages|Tpls|Tags|Annots|Signs)\//i
+
+const looksLikeXml = (bytes: Buffer | null): boolean =>
+  bytes !== null && /^(\ufeff)?\s*</.test(bytes.toString('utf8', 0, 200))
+
+/** An attachment that turns out to be no XML hides nothing; one that defines entities does. */
+function attachedAt(zip: Zip, from: string, place: string): Part[] {
+  try {
+    const part = partAt(zip, from, place)
+    return part ? [part] : []
+  } catch (error) {
+    if (error instanceof Unreadable && error.trouble.code === 'xml.broken') return []
+    throw error
+  }
+}
+
 function attachmentsOf(zip: Zip, { path, root }: Part): XmlNode[] {
   const list = partAt(zip, path, textOf(root, 'Attachments'))
   const declared = childrenOf(list?.root, 'Attachment').flatMap((each) => {
     const place = textOf(each, 'FileLoc')
-    const isXml = /\.xml$/i.test(place) || /xml/i.test(each.attributes.Format ?? '')
-    return list && isXml ? (partAt(zip, list.path, place) ?? []) : []
+    const stored = list && bytesAt(zip, list.path, place)
+    return list && stored && looksLikeXml(stored.bytes) ? attachedAt(zip, list.path, place) : []
   })
   const known = new Set([list?.path, ...declared.map((part) => part.path)])
-  const folder = `${path.split('/').slice(0, -1).join('/')}/Attach`
-  const lying = zip.names.filter(
-    (name) => name.startsWith(folder) && /\.xml$/i.test(name) && !known.has(name),
-  )
-  const found = lying.flatMap((name) => partAt(zip, '', name)?.root ?? [])
-  return [...declared.map((part) => part.root), ...found]
+  const folder = path.split('/')[0] ?? ''
+  const lying = zip.names.filter((name) => {
+    const isHere = name.startsWith(`${folder}/`) || !name.includes('/')
+    return isHere && /\.xml$/i.test(name) && !ownParts.test(name) && !known.has(name)
+  })
+  const found = lying.flatMap((name) => attachedAt(zip, '', name))
+  return [...declared, ...found].map((part) => part.root)
 }
 
 type Page = { readonly id: string; readonly objects: readonly TextObject[] }

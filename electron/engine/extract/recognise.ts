@@ -9,10 +9,12 @@ import type {
   ReadFact,
 } from '../../../shared/model/extraction.ts'
 import { invoiceFromCode } from './invoice-code.ts'
+import { invoiceFromForm } from './invoice-form.ts'
 import { invoiceFromText, isInvoiceText } from './invoice-text.ts'
 import { graphOf, invoiceFromTree } from './invoice-tree.ts'
 import { type Paper, paperOf } from './papers/paper.ts'
 import type { Findings, ReadDocument, XmlNode } from './read-document.ts'
+import { tidyLines } from './tidy-lines.ts'
 
 export type Recognised = {
   readonly kind: string | null
@@ -43,21 +45,51 @@ const invoice = (all: readonly Findings[], kindBy: KindSign, kindFrom: string): 
   words: all.find(({ words }) => words)?.words ?? '',
 })
 
+/** The invoice that a page's lines print, by its labels or at least by its form. */
+function printedOn(lines: readonly string[], source: FactSource): Findings | null {
+  const tidy = tidyLines(lines)
+  return isInvoiceText(tidy) ? invoiceFromText(tidy, source) : null
+}
+
 function invoiceOf(document: ReadDocument, lines: readonly string[]): Recognised | null {
   const trees: Tree[] = [
     ...document.xml,
     ...document.tags.map((root) => ({ root, source: 'ofdTag' as const })),
   ]
-  const named = trees.flatMap(({ root, source }) => invoiceFromTree(root, source) ?? [])
+  const named = trees.flatMap(({ root, source }) => {
+    const found = invoiceFromTree(root, source)
+    return found ? [{ found, name: root.name }] : []
+  })
   const codes = [...document.codes, ...document.xml.flatMap(({ root }) => graphOf(root))]
   const coded = codes.flatMap((code) => invoiceFromCode(code) ?? [])
-  const printed = isInvoiceText(lines) ? [invoiceFromText(lines, document.textSource)] : []
-  const all = [...named, ...printed, ...coded]
-  if (named.length > 0) return invoice(all, 'data', trees[0]?.root.name ?? '')
+  const printed = printedOn(lines, document.textSource)
+  const all = [...named.map(({ found }) => found), ...(printed ? [printed] : []), ...coded]
+  if (named.length > 0) return invoice(all, 'data', named[0]?.name ?? '')
   if (coded.length > 0) return invoice(all, 'code', 'QR')
-  const title = printed[0]?.facts.find(({ key }) => key === 'title')?.value
-  if (printed.length === 0) return null
-  return title ? invoice(all, 'title', title) : invoice(all, 'text', '发票号码')
+  return printed && asPrinted(printed)
+}
+
+function asPrinted(printed: Findings): Recognised {
+  const title = printed.facts.find(({ key }) => key === 'title')?.value
+  return title ? invoice([printed], 'title', title) : invoice([printed], 'text', '发票号码')
+}
+
+/** Pages behind the first that may still show what a document is: covers come before. */
+const pagesLookedAt = 4
+
+/** An invoice behind a cover, or one without labels; only where nothing else is recognised. */
+function hiddenInvoice(document: ReadDocument, pages: readonly (readonly string[])[]) {
+  const some = pages.slice(0, pagesLookedAt)
+  for (const lines of some) {
+    const printed = printedOn(lines, document.textSource)
+    if (printed) return asPrinted(printed)
+  }
+  for (const lines of some) {
+    const formed = invoiceFromForm(tidyLines(lines), document.textSource)
+    const number = formed?.facts.find(({ key }) => key === 'number')?.value
+    if (formed) return invoice([formed], 'text', number ?? '')
+  }
+  return null
 }
 
 const asPaper = ({ kind, kindFrom, facts, words = '' }: Paper): Recognised => ({
@@ -77,5 +109,5 @@ export function recognise(
   const found = invoiceOf(document, pages[0] ?? [])
   if (found) return found
   const paper = paperOf(pages, document.textSource, document.codes.length)
-  return paper ? asPaper(paper) : nothing
+  return paper ? asPaper(paper) : (hiddenInvoice(document, pages) ?? nothing)
 }

@@ -1,26 +1,7 @@
 /** Papers by their printed lines: layouts that differ from the example's own. Pure. */
 import { expect, test } from 'vitest'
-import { factsOf } from '../../../electron/engine/extract/facts.ts'
-import { emptyDocument } from '../../../electron/engine/extract/read-document.ts'
+import { paper } from '../../support/lines.ts'
 import { doubtsOf, valuesOf } from '../../support/reading.ts'
-
-/** A page of these lines; `|` parts cells. */
-const page = (lines: string) =>
-  lines
-    .trim()
-    .split('\n')
-    .flatMap((line, row) =>
-      line.split('|').map((text, cell) => ({
-        text: text.trim(),
-        x: cell * 100,
-        y: row * 20,
-        width: 40,
-        size: 10,
-      })),
-    )
-
-const paper = (...pages: string[]) =>
-  factsOf({ ...emptyDocument('a.pdf'), textSource: 'pdfText', pages: pages.map(page) })
 
 const invoice = (over: Readonly<Record<string, string>> = {}) => `
 电子发票（普通发票） | 发票号码：${over.number ?? '25322000000012345678'}
@@ -46,6 +27,7 @@ test('a 数电票 with both parties on one line', () => {
     net: '1000.00',
     tax: '130.00',
     amount: '1130.00',
+    goods: '*软件*示例软件',
   })
   expect(doubtsOf(reading)).toEqual([])
 })
