@@ -12,6 +12,7 @@ import { courseCalls } from './calls/course.ts'
 import { enterpriseCalls } from './calls/enterprise.ts'
 import { identityCalls } from './calls/identity.ts'
 import { materialCalls } from './calls/material.ts'
+import { paperCalls } from './calls/paper.ts'
 import { programmeCalls } from './calls/programme.ts'
 import { reviewCalls } from './calls/review.ts'
 import { vaultCalls } from './calls/vault.ts'
@@ -23,6 +24,7 @@ export const calls = {
   ...programmeCalls,
   ...applicationCalls,
   ...courseCalls,
+  ...paperCalls,
   ...bundleCalls,
   ...identityCalls,
   ...reviewCalls,

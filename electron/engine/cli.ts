@@ -13,6 +13,7 @@ import { demo } from './cli/demo.ts'
 import { factsCommand } from './cli/facts-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { exportFilesCommand, list, search, show } from './cli/material-commands.ts'
+import { bind } from './cli/paper-commands.ts'
 import { packCommand, programmes } from './cli/programme-commands.ts'
 import { cliText, faultText, surpriseText } from './cli/sentences.ts'
 import { fsckCommand, init, profile } from './cli/vault-commands.ts'
@@ -36,6 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
   link,
   fill,
   check,
+  bind,
   export: exportCommand,
   verify,
   fsck: fsckCommand,

@@ -15,6 +15,7 @@ import { enterpriseHandlers } from './enterprise/handlers.ts'
 import { faultOf } from './fault-of.ts'
 import type { Job } from './house.ts'
 import { identityHandlers } from './identity/handlers.ts'
+import { paperHandlers } from './paper/handlers.ts'
 import { programmeHandlers } from './programme/handlers.ts'
 import { reviewHandlers } from './review/handlers.ts'
 import { recordSurprise } from './surprise.ts'
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   ...programmeHandlers,
   ...applicationHandlers,
   ...courseHandlers,
+  ...paperHandlers,
   ...bundleHandlers,
   ...identityHandlers,
   ...reviewHandlers,

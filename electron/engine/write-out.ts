@@ -1,16 +1,40 @@
-/** Writes a small file to a place that the person chose, whole or not at all. */
+/** Writes a file to a place that the person chose, whole or not at all. */
+import { constants } from 'node:fs'
+import { chmod, copyFile, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
-import { writeWhole } from './vault/durable.ts'
+import { randomHex } from './crypto.ts'
+import { syncFile, syncFolder, writeWhole } from './vault/durable.ts'
+import { renamePatiently } from './vault/rename-patiently.ts'
 
 /** What a place that is gone, or is no place for a file, answers. */
 const unwritable = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'ENAMETOOLONG', 'EBUSY']
+
+function asFault(cause: unknown, path: string): unknown {
+  if (!unwritable.includes((cause as NodeJS.ErrnoException).code ?? '')) return cause
+  return new Fault('target.unwritable', { path }, { cause })
+}
 
 /** Throws `target.unwritable`, and the system's other failures as `fault-of` names them. */
 export function writeOut(path: string, content: Uint8Array): void {
   try {
     writeWhole(path, content)
   } catch (cause) {
-    if (!unwritable.includes((cause as NodeJS.ErrnoException).code ?? '')) throw cause
-    throw new Fault('target.unwritable', { path }, { cause })
+    throw asFault(cause, path)
+  }
+}
+
+/** A copy of a file of any size, synced before it gets its name. Throws what `writeOut` throws. */
+export async function copyOut(from: string, path: string): Promise<void> {
+  const part = join(dirname(path), `.${randomHex(8)}.part`)
+  try {
+    await copyFile(from, part, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+    await chmod(part, 0o644)
+    syncFile(part)
+    await renamePatiently(part, path, basename(path))
+    syncFolder(dirname(path))
+  } catch (cause) {
+    await rm(part, { force: true })
+    throw asFault(cause, path)
   }
 }

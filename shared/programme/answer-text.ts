@@ -21,8 +21,8 @@ const lines: Readonly<Record<Asked['type'], Line>> = {
   number: (field, answer) => text(amount(field, single(answer), '')),
   money: (field, answer) => text(amount(field, single(answer), '')),
   percent: (field, answer) => text(amount(field, single(answer), '%')),
-  date: (_, answer) => text(calendar(single(answer))),
-  month: (_, answer) => text(calendar(single(answer))),
+  date: (_, answer) => text(dayText(single(answer))),
+  month: (_, answer) => text(dayText(single(answer))),
   choice: ticks,
   choices: ticks,
   table: (field, answer) => text(field.type === 'table' ? tableText(field.columns, answer) : ''),
@@ -64,7 +64,7 @@ function amount(field: Asked, value: string, usual: string): string {
 }
 
 /** 2023-03-31 → 2023年3月31日, 2023-03 → 2023年3月; anything else as it stands. */
-function calendar(value: string): string {
+export function dayText(value: string): string {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value.trim())
   if (!match) return value
   const [, year, month, day] = match

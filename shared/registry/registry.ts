@@ -42,6 +42,8 @@ export type MaterialKind = {
   readonly facts: readonly FactKind[]
   /** Parts of a file name that propose this kind, most telling first. */
   readonly names: readonly string[]
+  /** Printed copies bear a mark of what they are for: licences, titles, papers about persons. */
+  readonly copyMark?: boolean
 }
 
 /** An honour or recognised status; `level` orders a ladder of the same `family`. */

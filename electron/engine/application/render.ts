@@ -13,8 +13,16 @@ import { bodyNow, dataCode } from './snapshots.ts'
 import { keepPrinted } from './stamps.ts'
 import { viewOf } from './view.ts'
 
-/** Throws `programme.noForm`, `form.glyph`, `form.font`, `job.cancelled`. */
-export async function formOf(house: House, view: ApplicationView, job: Job): Promise<RenderedForm> {
+/**
+ * `bound`: without feet, for a volume. Throws `programme.noForm`, `form.glyph`, `form.font`,
+ * `job.cancelled`.
+ */
+export async function formOf(
+  house: House,
+  view: ApplicationView,
+  job: Job,
+  bound = false,
+): Promise<RenderedForm> {
   const { form } = view.pack
   if (!form) throw new Fault('programme.noForm', { title: view.title })
   // The scan of this very form is no paper that goes with it: the list would change once it is in.
@@ -35,6 +43,7 @@ export async function formOf(house: House, view: ApplicationView, job: Job): Pro
       title: form.title,
       author: openEnterprise(house).facts.name ?? '',
       date: new Date(recordOf(house.db, view.id).changed_at),
+      bound,
     },
     fontFolder(house.assets),
     job,

@@ -41,7 +41,7 @@ export function formDocument(
     content: [...coverNodes(form, ink), { stack: [], pageBreak: 'after' }, ...sections],
     footer: (current, count) => {
       onPages(count)
-      return current === 1 ? null : pageFoot(current - 1, input.code, setter, page)
+      return current === 1 || input.bound ? null : pageFoot(current - 1, input.code, setter, page)
     },
   }
 }

@@ -11,6 +11,11 @@ declare module 'fontkit' {
     readonly advanceWidth: number
     readonly path: { readonly commands: readonly PathCommand[] }
   }
+  /** A face with chosen glyphs only; `includeGlyph` answers with the glyph's new number. */
+  export type Subset = {
+    includeGlyph(glyph: number): number
+    encode(): Uint8Array
+  }
   export type Font = {
     readonly familyName: string | null
     readonly postscriptName: string
@@ -22,6 +27,13 @@ declare module 'fontkit' {
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
     getGlyph(id: number): Glyph
+    readonly bbox: {
+      readonly minX: number
+      readonly minY: number
+      readonly maxX: number
+      readonly maxY: number
+    }
+    createSubset(): Subset
   }
   export function create(bytes: Uint8Array): Font
 }

@@ -1,6 +1,6 @@
 /** Sizes of the page and the type, in points. GB/T 9704 for the page, 三号 for the text. */
 
-const mm = (length: number) => (length * 72) / 25.4
+export const mm = (length: number) => (length * 72) / 25.4
 
 /** A page and the block of text on it. */
 export type PageFrame = {

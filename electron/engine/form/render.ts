@@ -19,6 +19,8 @@ export type FormInput = {
   /** Title and author of the PDF: the application's title, the enterprise's name. */
   readonly title: string
   readonly author: string
+  /** To be bound: the volume prints the feet of its pages. */
+  readonly bound?: boolean
   /** The PDF's date of creation; part of the input, so that the bytes depend on nothing else. */
   readonly date: Date
 }

@@ -208,3 +208,23 @@ export const putBytes = (dir: string, bytes: Uint8Array, name: string): Promise<
       yield Buffer.from(bytes)
     }),
   )
+
+/** Moves in a file that the program itself has written and synced in `tmp/`; nothing is copied. */
+export async function putStaged(dir: string, path: string, name: string): Promise<Stored> {
+  const digest = await hashFile(path)
+  const { size } = await stat(path)
+  const file = await open(path, 'r')
+  const head = Buffer.alloc(mediaBytes)
+  await file.read(head, 0, mediaBytes, 0).finally(() => file.close())
+  const stored = { sha256: digest, size, media: mediaOf(head, name) }
+  if (await alreadyThere(dir, stored)) {
+    await rm(path, { force: true })
+    return stored
+  }
+  const target = blobPath(dir, digest)
+  await mkdir(dirname(target), { recursive: true })
+  await renamePatiently(path, target, name)
+  syncFolder(dirname(target))
+  syncFolder(blobsDir(dir))
+  return stored
+}

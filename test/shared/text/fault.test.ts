@@ -8,6 +8,7 @@ import enCli from '../../../shared/text/en/cli.json' with { type: 'json' }
 import enFault from '../../../shared/text/en/fault.json' with { type: 'json' }
 import enForm from '../../../shared/text/en/form.json' with { type: 'json' }
 import enHost from '../../../shared/text/en/host.json' with { type: 'json' }
+import enPaper from '../../../shared/text/en/paper.json' with { type: 'json' }
 import enSheet from '../../../shared/text/en/sheet.json' with { type: 'json' }
 import enVerify from '../../../shared/text/en/verify.json' with { type: 'json' }
 import { faultSentence, say } from '../../../shared/text/say.ts'
@@ -16,6 +17,7 @@ import zhCli from '../../../shared/text/zh-CN/cli.json' with { type: 'json' }
 import zhFault from '../../../shared/text/zh-CN/fault.json' with { type: 'json' }
 import zhForm from '../../../shared/text/zh-CN/form.json' with { type: 'json' }
 import zhHost from '../../../shared/text/zh-CN/host.json' with { type: 'json' }
+import zhPaper from '../../../shared/text/zh-CN/paper.json' with { type: 'json' }
 import zhSheet from '../../../shared/text/zh-CN/sheet.json' with { type: 'json' }
 import zhVerify from '../../../shared/text/zh-CN/verify.json' with { type: 'json' }
 
@@ -37,6 +39,7 @@ describe('what shared/text says', () => {
     ['fault', zhFault, enFault],
     ['form', zhForm, enForm],
     ['host', zhHost, enHost],
+    ['paper', zhPaper, enPaper],
     ['sheet', zhSheet, enSheet],
     ['verify', zhVerify, enVerify],
   ])('%s: the same keys with the same gaps in both languages', (_, zh, en) => {

@@ -1,0 +1,10 @@
+/** Answers the calls about papers for print. */
+import type { paperCalls } from '../../../shared/calls/paper.ts'
+import { houseOn, pathOf } from '../desk.ts'
+import type { HandlersOf } from '../handlers.ts'
+import { bindApplication } from './bind.ts'
+
+export const paperHandlers: HandlersOf<typeof paperCalls> = {
+  'application.bind': (desk, { id, to }, job) =>
+    bindApplication(houseOn(desk), { id, to: to && pathOf(desk, to) }, job),
+}
