@@ -14,6 +14,7 @@ import { identityCalls } from './calls/identity.ts'
 import { materialCalls } from './calls/material.ts'
 import { paperCalls } from './calls/paper.ts'
 import { programmeCalls } from './calls/programme.ts'
+import { reserveCalls } from './calls/reserve.ts'
 import { reviewCalls } from './calls/review.ts'
 import { vaultCalls } from './calls/vault.ts'
 
@@ -25,6 +26,7 @@ export const calls = {
   ...applicationCalls,
   ...courseCalls,
   ...paperCalls,
+  ...reserveCalls,
   ...bundleCalls,
   ...identityCalls,
   ...reviewCalls,

@@ -62,6 +62,8 @@ export const faultCodes = [
   'event.exported',
   'todo.unknown',
   'todo.place',
+  'honour.unknown',
+  'duty.unknown',
   'export.blocked',
   'export.unverified',
   'form.glyph',

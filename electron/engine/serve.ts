@@ -17,6 +17,7 @@ import type { Job } from './house.ts'
 import { identityHandlers } from './identity/handlers.ts'
 import { paperHandlers } from './paper/handlers.ts'
 import { programmeHandlers } from './programme/handlers.ts'
+import { reserveHandlers } from './reserve/handlers.ts'
 import { reviewHandlers } from './review/handlers.ts'
 import { recordSurprise } from './surprise.ts'
 import { vaultHandlers } from './vault/handlers.ts'
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...applicationHandlers,
   ...courseHandlers,
   ...paperHandlers,
+  ...reserveHandlers,
   ...bundleHandlers,
   ...identityHandlers,
   ...reviewHandlers,

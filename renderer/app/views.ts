@@ -26,6 +26,9 @@ export type AskName =
   | 'application.open'
   | 'snapshot.compare'
   | 'stamp.changes'
+  | 'reserve.choices'
+  | 'reserve.duties'
+  | 'honour.list'
   | 'identity.list'
   | 'identity.damaged'
   | 'review.state'
@@ -56,6 +59,8 @@ const judged = (view: Output<'review.judgement'>) =>
 const onDesk = ['review.list', 'review.read', 'review.judgement', 'review.paper'] as const
 const identities = (view: Output<'identity.list'>) => [keyOf('identity.list', {}), view] as const
 const damaged = (view: Output<'identity.damaged'>) => [keyOf('identity.damaged', {}), view] as const
+
+const honours = (view: Output<'honour.list'>) => [keyOf('honour.list', {}), view] as const
 
 const verdicts = [
   'programme.list',
@@ -145,11 +150,23 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'application.tick': { answers: application, stale: ['application.list', 'material.open'] },
   // A result counts in the verdicts of every other programme and application.
   'event.record': { answers: application, stale: verdicts },
-  'event.undo': { answers: application, stale: verdicts },
+  'event.undo': {
+    answers: application,
+    stale: [...verdicts, 'reserve.duties', 'honour.list'],
+  },
   'application.return': { answers: application, stale: verdicts },
   'todo.add': { answers: application, stale: ['application.list'] },
   'todo.answer': { answers: application, stale: ['application.list'] },
   'todo.withdraw': { answers: application, stale: ['application.list'] },
+  'reserve.put': { answers: application, stale: verdicts },
+  'reserve.close': {
+    answers: application,
+    stale: [...verdicts, 'reserve.duties', 'honour.list'],
+  },
+  'reserve.takeUp': { answers: application, stale: [...verdicts, 'material.open'] },
+  'reserve.dutyDone': { answers: (view) => [keyOf('reserve.duties', {}), view] },
+  'honour.add': { answers: honours, stale: verdicts },
+  'honour.remove': { answers: honours, stale: verdicts },
   'stamp.bind': { answers: application, stale: ['application.list', 'stamp.changes'] },
   'stamp.waive': { answers: application, stale: ['application.list'] },
   // Saved to be stamped, it leaves the version behind that a scan will belong to.

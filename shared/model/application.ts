@@ -7,6 +7,7 @@ import type { Receipt } from './bundle.ts'
 import type { CourseEvent, StampedScan, Todo } from './course.ts'
 import type { Finding } from './finding.ts'
 import type { Material } from './material.ts'
+import type { Origin } from './reserve.ts'
 import type { SnapshotRow } from './snapshot.ts'
 import type { Attestation, ChosenReading, Tick, Verdict } from './verdict.ts'
 
@@ -33,6 +34,8 @@ export type ApplicationRow = {
   readonly programme: string
   readonly edition: string
   readonly track: string | null
+  /** Base year of its pack. */
+  readonly year: number
   readonly title: string
   readonly short: string
   readonly state: ApplicationState
@@ -42,6 +45,8 @@ export type ApplicationRow = {
   /** The enterprise's own deadline, YYYY-MM-DD, or null where the notice fixes none. */
   readonly closes: string | null
   readonly changedAt: string
+  /** Day of the last step of its path, or null. */
+  readonly reachedOn: string | null
 }
 
 /**
@@ -109,6 +114,8 @@ export type ApplicationView = ApplicationRow & {
   readonly snapshots: readonly SnapshotRow[]
   /** Number of differences from what was exported last; null where nothing was. */
   readonly unsent: number | null
+  /** What it was begun from; null where it was begun afresh. */
+  readonly origin: Origin | null
 }
 
 /** The rendered 申报书: a file that the page shows through its hash. */

@@ -134,6 +134,19 @@ export const summary = z.strictObject({
   source,
 })
 
+/** What whoever won a title owes later. */
+export const duty = z.strictObject({
+  id,
+  text: z.string().min(1),
+  /** Due at the end of this month, where the text names a time of the year. */
+  month: z.number().int().min(1).max(12).optional(),
+  /** Else so many months after the award; a year where the text names no time. */
+  after: z.number().int().positive().optional(),
+  /** Due again after so many years. */
+  every: z.number().int().positive().optional(),
+  source,
+})
+
 export const pack = z.strictObject({
   format: z.literal(1),
   id,
@@ -162,6 +175,7 @@ export const pack = z.strictObject({
   awards: z.array(id).default([]),
   form: form.optional(),
   summary: summary.optional(),
+  duties: z.array(duty).default([]),
   /** Where the document contradicts itself or is visibly wrong: kept as printed, and said. */
   dataNotes: z.array(sourced).default([]),
 })
@@ -170,6 +184,7 @@ export type Pack = z.infer<typeof pack>
 export type Condition = z.infer<typeof condition>
 export type Slot = z.infer<typeof slot>
 export type Window = z.infer<typeof window>
+export type Duty = z.infer<typeof duty>
 export type Track = z.infer<typeof track>
 export type Hardness = z.infer<typeof hardness>
 export type Role = z.infer<typeof role>

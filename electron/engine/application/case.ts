@@ -5,10 +5,10 @@ import { todayInChina } from '../../../shared/programme/calendar.ts'
 import type { Case, ClaimedInvoice, OtherApplication } from '../../../shared/programme/evidence.ts'
 import { invoiceOf } from '../../../shared/programme/invoice.ts'
 import type { Pack } from '../../../shared/programme/pack.ts'
-import { titlesOf } from '../../../shared/programme/titles.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
 import { allClaims } from '../archive/claims.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
+import { heldTitles } from '../enterprise/honours.ts'
 import type { House } from '../house.ts'
 import { courseOf } from './course-rows.ts'
 import { packOf } from './pack.ts'
@@ -18,7 +18,6 @@ import {
   allRecords,
   answersOf,
   attestationsOf,
-  certificates,
   linkedMaterials,
   waiversOf,
 } from './rows.ts'
@@ -35,7 +34,7 @@ export function profileOf(house: House): Profile {
     today: todayInChina(house.clock()),
     facts,
     indicators,
-    titles: titlesOf(certificates(house.db)),
+    titles: heldTitles(house),
     others: allRecords(house.db).map((record) => otherOf(house, record)),
     claims: allClaims(house.db),
   }

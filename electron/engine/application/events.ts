@@ -58,7 +58,7 @@ export function recordEvent(house: House, input: Parsed<'event.record'>): Applic
 }
 
 /**
- * Takes back the last event, and with a return its reasons. What was exported stays exported. Throws
+ * Takes back the last event, with a return its reasons, with a result the title. What was exported stays exported. Throws
  * `event.none`, `event.exported`.
  */
 export function undoEvent(house: House, { id }: Parsed<'event.undo'>): ApplicationView {
@@ -70,6 +70,7 @@ export function undoEvent(house: House, { id }: Parsed<'event.undo'>): Applicati
   const state = events.at(-2)?.state ?? 'draft'
   return change(house, id, 'event.undo', { event: last.seq, state: last.state }, (record) => {
     db.prepare('DELETE FROM event WHERE seq = ?').run(last.seq)
+    db.prepare('DELETE FROM honour WHERE event = ?').run(last.seq)
     const day = todayInChina(house.clock())
     for (const row of todoRows(db, id).filter(({ event }) => event === last.seq)) {
       save(db, 'todo', { ...row, withdrawn: row.withdrawn ?? day })

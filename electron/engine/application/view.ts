@@ -17,19 +17,27 @@ import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
 import type { House } from '../house.ts'
 import { caseOf, profileOf } from './case.ts'
 import { eventsOf } from './course-rows.ts'
+import { originOf } from './origin.ts'
 import { type ApplicationRecord, allRecords, receiptsOf, recordOf } from './rows.ts'
 import { changesSince, snapshotsOf } from './snapshots.ts'
 
 /** How many materials are offered for a slot. */
 const offered = 20
 
-function rowFrom(record: ApplicationRecord, subject: Case, result: Check): ApplicationRow {
+function rowFrom(
+  db: House['db'],
+  record: ApplicationRecord,
+  subject: Case,
+  result: Check,
+): ApplicationRow {
+  const reachedOn = eventsOf(db, record.id).at(-1)?.day ?? null
   const { pack } = subject
   return {
     id: record.id,
     programme: record.programme,
     edition: record.edition,
     track: record.track,
+    year: pack.baseYear,
     title: pack.title,
     short: pack.short,
     state: record.state,
@@ -38,6 +46,7 @@ function rowFrom(record: ApplicationRecord, subject: Case, result: Check): Appli
     blocking: result.findings.filter(({ severity }) => severity === 'blocking').length,
     closes: closesOf(pack),
     changedAt: record.changed_at,
+    reachedOn,
   }
 }
 
@@ -74,7 +83,7 @@ export function viewOf(house: House, id: string): ApplicationView {
   const subject = caseOf(house, record)
   const result = check(subject)
   return {
-    ...rowFrom(record, subject, result),
+    ...rowFrom(house.db, record, subject, result),
     pack: subject.pack,
     packHash: record.pack_hash,
     answers: subject.answers,
@@ -91,6 +100,7 @@ export function viewOf(house: House, id: string): ApplicationView {
     todos: subject.todos,
     stamps: subject.stamps,
     snapshots: snapshotsOf(house.db, id),
+    origin: originOf(house.db, id),
     unsent: unsentOf(house, record, subject),
   }
 }
@@ -105,6 +115,6 @@ export function listApplications(house: House): ApplicationRow[] {
   const profile = profileOf(house)
   return allRecords(house.db).map((record) => {
     const subject = caseOf(house, record, profile)
-    return rowFrom(record, subject, check(subject))
+    return rowFrom(house.db, record, subject, check(subject))
   })
 }

@@ -5,7 +5,17 @@ import { m0004 } from './m0004-extraction.ts'
 import { m0005 } from './m0005-catalogue.ts'
 import { m0006 } from './m0006-course-of-an-application.ts'
 import { m0007 } from './m0007-papers.ts'
+import { m0008 } from './m0008-reserve.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a vault's `user_version` is the number of steps it has been through. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007]
+export const migrations: readonly Migration[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+]

@@ -1,0 +1,19 @@
+/** Answers the calls about reserve, results, titles and later duties. */
+import type { reserveCalls } from '../../../shared/calls/reserve.ts'
+import { addHonour, listHonours, removeHonour } from '../enterprise/honours.ts'
+import { type HandlersOf, inHouse } from '../handlers.ts'
+import { listDuties, markDuty } from './duties.ts'
+import { closeApplication, putInReserve } from './reserve.ts'
+import { takeUp, takeUpChoices } from './take-up.ts'
+
+export const reserveHandlers: HandlersOf<typeof reserveCalls> = {
+  'reserve.put': inHouse(putInReserve),
+  'reserve.close': inHouse(closeApplication),
+  'reserve.choices': inHouse(takeUpChoices),
+  'reserve.takeUp': inHouse(takeUp),
+  'reserve.duties': inHouse(listDuties),
+  'reserve.dutyDone': inHouse(markDuty),
+  'honour.list': inHouse(listHonours),
+  'honour.add': inHouse(addHonour),
+  'honour.remove': inHouse(removeHonour),
+}
