@@ -101,6 +101,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
     answers: (view) => [keyOf('enterprise.open', {}), view],
     stale: verdicts,
   },
+  'import.save': {},
   'material.import': { stale: papers },
   'material.facts': { stale: papers },
   // Its number, its name or its amount may show on every paper that belongs to it.

@@ -22,7 +22,7 @@ export type Job = {
   readonly id: number
   readonly call: Name
   readonly progress: Progress
-  /** Milliseconds of the page's clock at which it was asked. */
+  /** Milliseconds of the page's clock at which it was asked, or its present stage began. */
   readonly startedAt: number
   readonly cancel: () => void
 }
@@ -48,7 +48,8 @@ export type Port = {
 
 type Pending = {
   readonly call: Name
-  readonly startedAt: number
+  startedAt: number
+  stage: Progress['stage']
   readonly resolve: (value: unknown) => void
   readonly reject: (error: CallError) => void
   readonly onProgress: ((progress: Progress) => void) | undefined
@@ -89,8 +90,13 @@ export function wireOver(coming: Promise<Port>): Wire {
     if (!asked) return
     if ('progress' in reply) {
       asked.onProgress?.(reply.progress)
-      const { call, startedAt } = asked
       const { id, progress } = reply
+      // The next part of a job goes at a pace of its own.
+      if (progress.stage !== asked.stage) {
+        asked.stage = progress.stage
+        asked.startedAt = Date.now()
+      }
+      const { call, startedAt } = asked
       const job = { id, call, progress, startedAt, cancel: () => void cancel(id) }
       const known = jobs.some((one) => one.id === id)
       setJobs(known ? jobs.map((one) => (one.id === id ? job : one)) : [...jobs, job])
@@ -108,7 +114,8 @@ export function wireOver(coming: Promise<Port>): Wire {
       const id = last
       const answer = new Promise<unknown>((resolve, reject) => {
         const { onProgress } = options
-        pending.set(id, { call: name, startedAt: Date.now(), resolve, reject, onProgress })
+        const startedAt = Date.now()
+        pending.set(id, { call: name, startedAt, stage: undefined, resolve, reject, onProgress })
       })
       void port.then((to) => to.postMessage({ id, call: name, input }))
       options.signal?.addEventListener('abort', () => void cancel(id), { once: true })

@@ -8,16 +8,27 @@ import type { Progress } from '../../shared/wire.ts'
 import { figure, fileSize } from '../app/format.ts'
 
 /** 12 / 200 个文件, or that it has begun. */
-function progressText(t: TFunction, { done, total, unit }: Progress): string {
+function progressText(t: TFunction, { done, total, unit, bytes }: Progress): string {
   const shown = unit === 'bytes' ? fileSize : figure
   if (total === 0) return t('frame:progress.begun')
-  return t(`frame:progress.${unit}`, { done: shown(done), total: shown(total) })
+  const text = t(`frame:progress.${unit}`, { done: shown(done), total: shown(total) })
+  if (!bytes || bytes.total === 0) return text
+  const sizes = { done: fileSize(bytes.done), total: fileSize(bytes.total) }
+  return t('frame:progress.withBytes', { text, ...sizes })
+}
+
+/** Part of the work that is done: small files cost by their number, large ones by their bytes. */
+function shareOf({ done, total, bytes }: Progress): number {
+  if (total === 0) return 0
+  const files = done / total
+  return bytes && bytes.total > 0 ? (files + bytes.done / bytes.total) / 2 : files
 }
 
 /** Seconds still to go at the pace so far; null before there is a pace to speak of. */
-function secondsLeft({ done, total }: Progress, elapsed: number): number | null {
-  if (done <= 0 || total <= 0 || elapsed < 2000) return null
-  return Math.ceil(((elapsed / done) * (total - done)) / 1000)
+function secondsLeft(progress: Progress, elapsed: number): number | null {
+  const share = shareOf(progress)
+  if (share <= 0 || elapsed < 2000) return null
+  return Math.ceil(((elapsed / share) * (1 - share)) / 1000)
 }
 
 function leftText(t: TFunction, seconds: number | null): string {
@@ -38,7 +49,7 @@ type Props = {
 /** A long call: what it is, how far it has come, and a way to stop it. */
 export function ProgressLine({ label, progress, onCancel, startedAt }: Props) {
   const { t } = useTranslation()
-  const share = progress && progress.total > 0 ? (progress.done * 100) / progress.total : null
+  const share = progress && progress.total > 0 ? shareOf(progress) * 100 : null
   const left =
     progress && startedAt !== undefined ? secondsLeft(progress, Date.now() - startedAt) : null
   return (

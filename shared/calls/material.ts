@@ -59,10 +59,28 @@ export const materialCalls = {
       kind: z.string().max(60).optional(),
       /** A person's word on names in ZIPs that do not tell their coding; they are asked for it. */
       names: z.enum(['gb18030', 'utf-8']).optional(),
-      /** Of all that the picked files, folders and ZIPs hold, these alone (`from` of a result). */
+      /** Of all that the picked files hold, these alone: `from` of a result, or what is around it. */
       only: z.array(z.string().max(4000)).max(20_000).optional(),
     }),
   ).out<ImportReport>(),
+  /** What an import made of each file, in the page's sentences, as XLSX, CSV or text at `to`. */
+  'import.save': call(
+    z.strictObject({
+      to: handle,
+      language,
+      sum: z.string().max(500),
+      rows: z
+        .array(
+          z.strictObject({
+            file: z.string().max(4000),
+            state: z.string().max(2000),
+            kind: z.string().max(200),
+            detail: z.string().max(4000),
+          }),
+        )
+        .max(40_000),
+    }),
+  ).out<{ readonly bytes: number }>(),
   /** Reads the file again: facts with sources, doubts. Proposes to what is unconfirmed. Long. */
   'material.facts': call(z.strictObject({ sha256 })).out<MaterialReading>(),
   'material.describe': call(

@@ -4,6 +4,7 @@ import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { houseOn, pathOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { exportFiles, freshFolder } from './export-files.ts'
+import { saveSummary } from './import-summary.ts'
 import { countMaterials, listMaterials } from './list-materials.ts'
 import { describeMany, discardMany, restoreMany } from './many.ts'
 import { describeMaterial, discardMaterial, openMaterial, restoreMaterial } from './materials.ts'
@@ -24,6 +25,9 @@ export const materialHandlers: HandlersOf<typeof materialCalls> = {
   'material.preview': inHouse(previewMaterial),
   'material.import': (desk, { files, ...input }, job) =>
     takeIn(houseOn(desk), { ...input, paths: files.map((handle) => pathOf(desk, handle)) }, job),
+  'import.save': async (desk, { to, ...summary }) => ({
+    bytes: await saveSummary(pathOf(desk, to), summary, desk.around.clock()),
+  }),
   'material.facts': inHouse(readMaterial),
   'material.describe': inHouse(describeMaterial),
   'material.discard': inHouse(discardMaterial),

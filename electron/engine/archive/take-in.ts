@@ -2,6 +2,7 @@
  * An import as a person means it: folders and ZIPs opened, everything stored and acknowledged, then
  * read, and each file told with what became of it, what it was taken for and what it carries.
  */
+import { dirname } from 'node:path'
 import type { Parsed } from '../../../shared/contract.ts'
 import type { ImportReport, ImportResult } from '../../../shared/model/material.ts'
 import type { House, Job } from '../house.ts'
@@ -31,12 +32,19 @@ const withReadings = (
     return { ...result, kind, reason, marks: [] }
   })
 
+/** By its own name, or by that of an archive or folder around it. */
+function isAmong(wanted: ReadonlySet<string>, shown: string): boolean {
+  if (wanted.has(shown)) return true
+  const around = dirname(shown)
+  return around !== shown && around !== '.' && isAmong(wanted, around)
+}
+
 /** Throws what `importFiles` throws. A cancelled import answers with what was done and what was not. */
 export async function takeIn(house: House, input: TakeIn, job: Job): Promise<ImportReport> {
   const { paths, shownAs, settled, kind, names, only } = input
   const all = await openingZips(house.dir, await gather(paths, shownAs), names)
   const wanted = only && new Set(only)
-  const items = wanted ? all.filter(({ shown }) => wanted.has(shown)) : all
+  const items = wanted ? all.filter(({ shown }) => isAmong(wanted, shown)) : all
   const order = { items, kind, ...(settled ? { settled } : {}) }
   const { results } = await importFiles(house, order, job)
   return reportOf(withReadings(results, await readImported(house, results, job)))

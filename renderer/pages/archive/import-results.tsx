@@ -1,98 +1,120 @@
 import Button from '@mui/material/Button'
 import Card from '@mui/material/Card'
+import Chip from '@mui/material/Chip'
 import Stack from '@mui/material/Stack'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import type { ImportReport, ImportResult } from '../../../shared/model/material.ts'
-import { FaultAlert, faultText } from '../../app/fault-text.tsx'
+import type { ImportResult } from '../../../shared/model/material.ts'
+import { FaultAlert } from '../../app/fault-text.tsx'
 import { useImports } from '../../app/imports.tsx'
-import { paths } from '../../app/paths.ts'
+import { useJobs } from '../../app/surroundings.ts'
 import { ProgressLine } from '../../parts/progress-line.tsx'
-import { StateMark, type Tone } from '../../parts/state-mark.tsx'
+import { ImportRow } from './import-row.tsx'
+import { type Group, groupOf, groups, sumText } from './import-text.ts'
+import { SaveResults } from './save-results.tsx'
 
-const tones: Readonly<Record<ImportResult['outcome'], Tone>> = {
-  imported: 'good',
-  same: 'info',
-  restored: 'good',
-  refused: 'bad',
-  asked: 'doubt',
-  cancelled: 'info',
-}
+/** Rows that are added at a time: more would only make the page slow. */
+const step = 200
 
-/** The last part of a path, whichever way its separators lean. */
-const fileName = (from: string) => from.split(/[\\/]/).at(-1) ?? from
+type RowsProps = { readonly results: readonly ImportResult[] }
 
-function outcomeText(t: TFunction, { outcome, as, fault }: ImportResult): string {
-  if (fault) {
-    const failure = fault as Parameters<typeof faultText>[1]
-    return t('archive:import.refused', { why: faultText(t, failure) })
-  }
-  return t(`archive:import.${outcome}`, { name: as })
-}
-
-function ResultRow({ result }: { readonly result: ImportResult }) {
+function Rows({ results }: RowsProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { sha256 } = result
+  const [limit, setLimit] = useState(step)
+  const left = results.length - limit
   return (
-    <TableRow>
-      <TableCell title={result.from}>{fileName(result.from)}</TableCell>
-      <TableCell>
-        <StateMark tone={tones[result.outcome]}>{outcomeText(t, result)}</StateMark>
-      </TableCell>
-      <TableCell align="right">
-        {sha256 && (
-          <Button size="small" onClick={() => void navigate(paths.material(sha256))}>
-            {t('archive:import.show')}
-          </Button>
-        )}
-      </TableCell>
-    </TableRow>
+    <Stack sx={{ maxHeight: '40vh', overflow: 'auto' }}>
+      <Table size="small" stickyHeader>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('archive:import.column.file')}</TableCell>
+            <TableCell>{t('archive:import.column.state')}</TableCell>
+            <TableCell>{t('archive:import.column.kind')}</TableCell>
+            <TableCell />
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {results.slice(0, limit).map((result) => (
+            <ImportRow key={`${result.from}:${result.outcome}`} result={result} />
+          ))}
+        </TableBody>
+      </Table>
+      {left > 0 && (
+        <Button size="small" onClick={() => setLimit(limit + step)}>
+          {t('archive:import.more', { count: Math.min(left, step) })}
+        </Button>
+      )}
+    </Stack>
   )
 }
 
-/** As many lines as are worth reading; the sum above tells the rest. */
-const readable = 200
+type FilterProps = {
+  readonly results: readonly ImportResult[]
+  readonly chosen: Group | 'all'
+  readonly onChoose: (group: Group | 'all') => void
+}
 
-function Report({ report, onClose }: { report: ImportReport; onClose: () => void }) {
+/** How many of each, as filters; what there is none of is not offered. */
+function Filters({ results, chosen, onChoose }: FilterProps) {
   const { t } = useTranslation()
-  const notable = report.results.filter(({ outcome }) => outcome !== 'imported')
-  const [all, setAll] = useState(report.results.length <= 8)
-  const shown = (all ? report.results : notable).slice(0, readable)
-  const { imported, same, refused } = report
+  const counts = groups.map((group) => ({
+    group,
+    count: results.filter((each) => groupOf(each) === group).length,
+  }))
+  const all = { group: 'all' as const, count: results.length }
+  return (
+    <Stack
+      direction="row"
+      spacing={0.5}
+      role="group"
+      aria-label={t('archive:import.filter')}
+      sx={{ flexWrap: 'wrap', rowGap: 0.5 }}
+    >
+      {[all, ...counts.filter(({ count }) => count > 0)].map(({ group, count }) => (
+        <Chip
+          key={group}
+          size="small"
+          label={t(`archive:import.show.${group}`, { count })}
+          color={group === chosen ? 'primary' : 'default'}
+          variant={group === chosen ? 'filled' : 'outlined'}
+          aria-pressed={group === chosen}
+          onClick={() => onChoose(group)}
+        />
+      ))}
+    </Stack>
+  )
+}
+
+function Report({ results }: RowsProps) {
+  const { t } = useTranslation()
+  const { again, close } = useImports()
+  const [group, setGroup] = useState<Group | 'all'>('all')
+  const shown = group === 'all' ? results : results.filter((each) => groupOf(each) === group)
+  const failed = results.filter(({ outcome }) => outcome === 'refused' || outcome === 'cancelled')
   return (
     <Card role="region" aria-label={t('archive:import.result')} sx={{ p: 1.5, flexShrink: 0 }}>
-      <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+      <Stack direction="row" spacing={1} sx={{ alignItems: 'center', mb: 1 }}>
         <Typography variant="h3" sx={{ flexGrow: 1 }}>
-          {t('archive:import.sum', { imported, same, refused })}
+          {sumText(t, results)}
         </Typography>
-        {!all && (
-          <Button size="small" onClick={() => setAll(true)}>
-            {t('archive:import.all')}
+        {failed.length > 0 && (
+          <Button size="small" onClick={() => again(failed)}>
+            {t('archive:import.retry', { count: failed.length })}
           </Button>
         )}
-        <Button size="small" onClick={onClose}>
+        <SaveResults results={results} />
+        <Button size="small" onClick={close}>
           {t('frame:close')}
         </Button>
       </Stack>
-      {shown.length > 0 && (
-        <Stack sx={{ maxHeight: '14rem', overflow: 'auto' }}>
-          <Table size="small">
-            <TableBody>
-              {shown.map((result) => (
-                <ResultRow key={`${result.from}:${result.outcome}`} result={result} />
-              ))}
-            </TableBody>
-          </Table>
-        </Stack>
-      )}
+      {results.length > 1 && <Filters results={results} chosen={group} onChoose={setGroup} />}
+      {shown.length > 0 && <Rows key={group} results={shown} />}
     </Card>
   )
 }
@@ -100,18 +122,21 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
 /** The import that runs, or what became of each file of the last one. */
 export function ImportResults() {
   const { t } = useTranslation()
-  const { act, asked } = useImports()
+  const { act, results } = useImports()
+  const job = useJobs().find(({ call }) => call === 'material.import')
   if (act.isPending) {
+    const stage = act.progress?.stage === 'read' ? 'reading' : 'storing'
     return (
       <Card sx={{ p: 1.5, flexShrink: 0 }}>
         <ProgressLine
-          label={t('archive:import.running', { count: asked })}
+          label={t(`archive:import.${stage}`)}
           progress={act.progress}
           onCancel={act.cancel}
+          {...(job ? { startedAt: job.startedAt } : {})}
         />
       </Card>
     )
   }
   if (act.error) return <FaultAlert error={act.error} onClose={act.reset} />
-  return act.data ? <Report report={act.data} onClose={act.reset} /> : null
+  return results ? <Report results={results} /> : null
 }
