@@ -24,6 +24,7 @@ export type AskName =
   | 'application.list'
   | 'application.moves'
   | 'application.open'
+  | 'application.suggest'
   | 'snapshot.compare'
   | 'stamp.changes'
   | 'reserve.choices'
@@ -78,11 +79,13 @@ const archive = [
   'material.places',
   'triple.list',
   'view.list',
+  'application.suggest',
   ...verdicts,
 ] as const
 const papers = [...archive, 'material.open'] as const
 /** What shows where papers are used, and how many are. */
 const uses = [
+  'application.suggest',
   'material.list',
   'material.facets',
   'material.open',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ApplicationRow, ApplicationView, Rendering } from '../model/application.ts'
 import type { Receipt } from '../model/bundle.ts'
 import type { MovePlan } from '../model/pack.ts'
+import type { Suggestions } from '../model/suggestion.ts'
 import {
   answer,
   applicationId,
@@ -43,6 +44,10 @@ export const applicationCalls = {
       materials: z.array(sha256).max(500).default([]),
     }),
   ).out<ApplicationView>(),
+  /** Papers of the archive for a slot, best first, each with its reasons. */
+  'application.suggest': call(
+    z.strictObject({ id: applicationId, slot: z.string().max(100) }),
+  ).out<Suggestions>(),
   'application.detach': call(
     z.strictObject({ id: applicationId, slot: z.string().max(100), sha256 }),
   ).out<ApplicationView>(),

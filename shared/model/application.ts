@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts'
 import type { Material } from './material.ts'
 import type { Origin } from './reserve.ts'
 import type { SnapshotRow } from './snapshot.ts'
-import type { Attestation, ChosenReading, Tick, Verdict } from './verdict.ts'
+import type { Attestation, ChosenReading, Tick, Verdict, Working } from './verdict.ts'
 
 /** `returned` and `reserved` are branches of the path; the stages of review lie between. */
 export const applicationStates = [
@@ -83,10 +83,12 @@ export type SlotView = {
   readonly id: string
   /** `no`: the slot's own rule says that it does not count here. */
   readonly applies: Applies
+  /** How it came about whether the slot counts; null where it always does. */
+  readonly when: Working | null
   readonly materials: readonly Material[]
   readonly waived: string | null
-  /** SHA-256 of materials in the archive that would fit, best first. */
-  readonly suggestions: readonly Material[]
+  /** How many papers of the archive are of a kind that the slot takes and are not linked to it. */
+  readonly available: number
 }
 
 export type ApplicationView = ApplicationRow & {

@@ -9,6 +9,7 @@ import type { Case } from './evidence.ts'
 import { kindLabel, missingLabel, named, slotLabel } from './label.ts'
 import type { Slot } from './pack.ts'
 import { slotApplies } from './slot-applies.ts'
+import { uploadFaults } from './upload.ts'
 
 /**
  * Findings of one slot. A waived slot has none: its reason is printed instead; nor has one that does
@@ -95,21 +96,10 @@ function inside(slot: Slot, paper: Material, c: Case): readonly Finding[] {
   ]
 }
 
-function uploads(slot: Slot, paper: Material): readonly Finding[] {
-  const { types, maxBytes } = slot.upload ?? {}
-  const type = paper.media.split('/').at(-1) ?? ''
-  const names = [type, type === 'jpeg' ? 'jpg' : type]
-  const wrong = types !== undefined && !types.some((each) => names.includes(each.toLowerCase()))
-  const large = maxBytes !== undefined && paper.size > maxBytes
-  return [
-    ...(wrong
-      ? [say(slot, 'slot.type', severityOf(slot), paper, { type, types: types.join('、') })]
-      : []),
-    ...(large
-      ? [say(slot, 'slot.size', severityOf(slot), paper, { size: paper.size, max: maxBytes })]
-      : []),
-  ]
-}
+const uploads = (slot: Slot, paper: Material): readonly Finding[] =>
+  uploadFaults(slot, paper).map(({ code, data }) =>
+    say(slot, `slot.${code}`, severityOf(slot), paper, data),
+  )
 
 /**
  * Validity relative to the slot's own day, which blocks; without one, to today, which only warns.

@@ -92,7 +92,8 @@ function randomInput(seed: number) {
       applies: of(['yes', 'no', 'open'] as const),
       materials: all.filter((_, n) => papers[n]?.[0] === id),
       waived: of([null, '本企业没有']),
-      suggestions: [],
+      available: 0,
+      when: null,
     })),
   }
   const formPdf = below(3) === 0 ? null : input.formPdf

@@ -29,7 +29,8 @@ test.each(cases)('%s', async (_, pack, track) => {
     applies: 'yes' as const,
     materials: i % 3 === 2 ? [] : [{ ...paper, name: `${slot.title}.pdf` }],
     waived: null,
-    suggestions: [],
+    available: 0,
+    when: null,
   }))
   const { id, edition, title, short, form } = pack
   const answers = form ? inventedAnswers(form, 2) : {}

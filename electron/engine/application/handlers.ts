@@ -11,6 +11,7 @@ import { moveApplication, planMoves } from './move.ts'
 import { readCondition, tickPoint } from './read.ts'
 import { renderApplication } from './render.ts'
 import { attach, detach, waive } from './slots.ts'
+import { suggestPapers } from './suggest.ts'
 import { listApplications, openApplication } from './view.ts'
 
 export const applicationHandlers: HandlersOf<typeof applicationCalls> = {
@@ -26,6 +27,7 @@ export const applicationHandlers: HandlersOf<typeof applicationCalls> = {
     const paths = files.map((handle) => pathOf(desk, handle))
     return attach(houseOn(desk), { ...rest, paths }, job)
   },
+  'application.suggest': inHouse(suggestPapers),
   'application.detach': inHouse(detach),
   'application.waive': inHouse(waive),
   'application.attest': inHouse(attest),

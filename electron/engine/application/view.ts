@@ -5,24 +5,20 @@ import type {
   ApplicationView,
   SlotView,
 } from '../../../shared/model/application.ts'
-import type { Material } from '../../../shared/model/material.ts'
 import { carriedAnswers } from '../../../shared/programme/carried.ts'
 import { type Check, check, closesOf } from '../../../shared/programme/check.ts'
 import { derivedAnswers } from '../../../shared/programme/derive.ts'
+import { holds } from '../../../shared/programme/evaluate.ts'
 import type { Case } from '../../../shared/programme/evidence.ts'
-import type { Slot } from '../../../shared/programme/pack.ts'
 import { slotApplies } from '../../../shared/programme/slot-applies.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
-import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
 import type { House } from '../house.ts'
 import { caseOf, profileOf } from './case.ts'
 import { eventsOf } from './course-rows.ts'
 import { originOf } from './origin.ts'
 import { type ApplicationRecord, allRecords, receiptsOf, recordOf } from './rows.ts'
 import { changesSince, snapshotsOf } from './snapshots.ts'
-
-/** How many materials are offered for a slot. */
-const offered = 20
+import { kindsIn } from './suggest.ts'
 
 function rowFrom(
   db: House['db'],
@@ -50,24 +46,16 @@ function rowFrom(
   }
 }
 
-/** Materials of the archive that the slot would take and does not hold yet, newest first. */
-function suggestionsFor(house: House, slot: Slot, held: readonly Material[]): Material[] {
-  const rows = house.db
-    .prepare<unknown[], MaterialRow>(
-      `SELECT * FROM material WHERE deleted_at IS NULL AND damaged = 0
-       AND kind IN (${slot.accepts.map(() => '?').join(', ')})
-       AND seq NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT ${offered}`,
-    )
-    .all(...slot.accepts, JSON.stringify(held.map(({ seq }) => seq)))
-  return rows.map(toMaterial)
-}
-
 function slotViews(house: House, subject: Case): SlotView[] {
+  const { counts } = kindsIn(house)
   return slotsOf(subject.pack, subject.track).map((slot) => {
     const { materials = [], waived = null } = subject.slots[slot.id] ?? {}
-    const suggestions = suggestionsFor(house, slot, materials)
+    const there = slot.accepts.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
+    const held = materials.filter(({ kind, damaged }) => slot.accepts.includes(kind) && !damaged)
     const { applies } = slotApplies(slot, subject)
-    return { id: slot.id, applies, materials, waived, suggestions }
+    const available = Math.max(0, there - held.length)
+    const when = slot.when ? holds(slot.when, subject).working : null
+    return { id: slot.id, applies, when, materials, waived, available }
   })
 }
 

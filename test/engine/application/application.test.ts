@@ -148,16 +148,21 @@ test('materials of the archive that fit a slot are offered, newest first, and no
   )
   await call('material.import', { files })
   const { id, slots } = await call('application.create', factory)
-  const offered = (all: typeof slots) =>
-    all.find((each) => each.id === 'invoices')?.suggestions ?? []
-  expect(offered(slots).map(({ name }) => name)).toEqual(['发票乙.pdf', '发票甲.pdf'])
-  const sha256 = offered(slots)[0]?.sha256 ?? ''
+  const offered = async () => {
+    const { suggestions } = await call('application.suggest', { id, slot: 'invoices' })
+    return suggestions.map(({ material }) => material)
+  }
+  const available = (all: typeof slots) => all.find((each) => each.id === 'invoices')?.available
+  expect((await offered()).map(({ name }) => name)).toEqual(['发票乙.pdf', '发票甲.pdf'])
+  expect(available(slots)).toBe(2)
+  const sha256 = (await offered())[0]?.sha256 ?? ''
   const view = await call('application.attach', {
     id,
     slot: 'invoices',
     materials: [sha256, sha256],
   })
-  expect(offered(view.slots).map(({ name }) => name)).toEqual(['发票甲.pdf'])
+  expect((await offered()).map(({ name }) => name)).toEqual(['发票甲.pdf'])
+  expect(available(view.slots)).toBe(1)
 })
 
 test('an invoice claimed by one application is refused by the other, whatever the file', async () => {

@@ -24,6 +24,7 @@ import { bySeverity, keyOfFinding } from '../findings.ts'
 import { ChooseDialog } from './choose-dialog.tsx'
 import { LinkedMaterial } from './linked-material.tsx'
 import { SlotState } from './slot-state.tsx'
+import { SlotWhen } from './slot-when.tsx'
 import { WaiveDialog } from './waive-dialog.tsx'
 
 type Props = {
@@ -74,6 +75,7 @@ export function SlotRow({ number, slot, held }: Props) {
               <SlotState findings={findings} held={held} />
             </Stack>
             <SlotConstraints pack={view.pack} slot={slot} />
+            {held?.when && <SlotWhen applies={held.applies} when={held.when} />}
             {waived !== null && (
               <Typography variant="body2">{t('slot.waived', { reason: waived })}</Typography>
             )}
@@ -105,7 +107,7 @@ export function SlotRow({ number, slot, held }: Props) {
                 {t('slot.files')}
               </Button>
               <Button size="small" onClick={() => setDialog('choose')}>
-                {t('slot.choose', { count: held?.suggestions.length ?? 0 })}
+                {t('slot.choose', { count: held?.available ?? 0 })}
               </Button>
               <Button size="small" onClick={() => setDialog('waive')}>
                 {t(waived === null ? 'slot.waive' : 'slot.waiveChange')}
@@ -114,9 +116,7 @@ export function SlotRow({ number, slot, held }: Props) {
           </Box>
         </Stack>
       </DropTarget>
-      {dialog === 'choose' && (
-        <ChooseDialog slot={slot} held={held} onClose={() => setDialog(null)} />
-      )}
+      {dialog === 'choose' && <ChooseDialog slot={slot} onClose={() => setDialog(null)} />}
       {dialog === 'waive' && (
         <WaiveDialog slot={slot} waived={waived} onClose={() => setDialog(null)} />
       )}

@@ -20,6 +20,8 @@ export function SlotState({ findings, held }: Props) {
   if (held && held.waived !== null)
     return <StateMark tone="none">{t('terms:outcome.notApplicable')}</StateMark>
   const count = held?.materials.length ?? 0
+  if (count === 0 && held?.applies === 'no')
+    return <StateMark tone="none">{t('slot.notAsked')}</StateMark>
   if (count === 0) return <StateMark tone="unknown">{t('slot.empty')}</StateMark>
   return <StateMark tone="good">{t('slot.held', { count })}</StateMark>
 }
