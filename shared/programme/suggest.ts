@@ -85,7 +85,9 @@ function otherPlaces(slot: Slot, { material, earlier }: Candidate, c: Case): Rea
   )
   return [
     ...(last ? [reason('usedBefore', 'good', { title: last.title, edition: last.edition })] : []),
-    ...(claim ? [reason('claimed', 'bad', { application: claim.title })] : []),
+    ...(claim
+      ? [reason('claimed', claim.release ? 'plain' : 'bad', { application: claim.title })]
+      : []),
     ...(here ? [reason('linkedHere', 'plain', { slot: slotLabel(c.pack, here[0])['zh-CN'] })] : []),
   ]
 }

@@ -129,7 +129,8 @@ test('an invoice that is claimed elsewhere and a file that cannot be uploaded co
       media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     }),
   ]
-  const claimed = [{ invoice: '-1', application: 'a', title: '另一项目' }]
+  const claim = { application: 'a', title: '另一项目', edition: '2022', slotTitle: '发票' }
+  const claimed = [{ ...claim, invoice: '-1', release: null }]
   expect(offered(slot, papers, { claimed })).toEqual([
     '好.pdf: ',
     '表.docx: !type',
