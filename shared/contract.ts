@@ -12,6 +12,7 @@ import { courseCalls } from './calls/course.ts'
 import { enterpriseCalls } from './calls/enterprise.ts'
 import { identityCalls } from './calls/identity.ts'
 import { materialCalls } from './calls/material.ts'
+import { opinionCalls } from './calls/opinion.ts'
 import { paperCalls } from './calls/paper.ts'
 import { programmeCalls } from './calls/programme.ts'
 import { reserveCalls } from './calls/reserve.ts'
@@ -30,6 +31,7 @@ export const calls = {
   ...bundleCalls,
   ...identityCalls,
   ...reviewCalls,
+  ...opinionCalls,
 } as const
 
 export type Calls = typeof calls

@@ -15,6 +15,7 @@ import { enterpriseHandlers } from './enterprise/handlers.ts'
 import { faultOf } from './fault-of.ts'
 import type { Job } from './house.ts'
 import { identityHandlers } from './identity/handlers.ts'
+import { opinionHandlers } from './opinion/handlers.ts'
 import { paperHandlers } from './paper/handlers.ts'
 import { programmeHandlers } from './programme/handlers.ts'
 import { reserveHandlers } from './reserve/handlers.ts'
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...bundleHandlers,
   ...identityHandlers,
   ...reviewHandlers,
+  ...opinionHandlers,
 }
 
 const isName = (call: string): call is Name => Object.hasOwn(calls, call)

@@ -32,6 +32,7 @@ export type AskName =
   | 'honour.list'
   | 'identity.list'
   | 'identity.damaged'
+  | 'opinion.list'
   | 'review.state'
   | 'review.list'
   | 'review.read'
@@ -187,6 +188,10 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'identity.choose': { answers: identities },
   'identity.sm2': { answers: identities },
   'identity.setAside': { answers: damaged, stale: ['identity.list'] },
+  'opinion.import': {
+    answers: ({ view }) => application(view),
+    stale: ['opinion.list', 'application.list'],
+  },
   'review.open': { answers: reviewDesk, stale: onDesk },
   'review.close': { answers: reviewDesk, stale: onDesk },
   'review.setReviewer': { answers: reviewDesk },

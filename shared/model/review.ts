@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Answers } from '../programme/form.ts'
 import type { Pack } from '../programme/pack.ts'
+import type { ApplicationView } from './application.ts'
 import type { Identity, VerifyReport } from './bundle.ts'
 import type { EnterpriseFacts } from './enterprise.ts'
 import type { Finding } from './finding.ts'
@@ -236,4 +237,19 @@ export type ReviewReading = {
   readonly crossings: readonly Crossing[]
   /** The bundle before this one, where it lies on the desk too. */
   readonly before: { readonly seq: number; readonly bundleId: string } | null
+}
+
+/** An opinion that the enterprise has taken in. */
+export type TakenOpinion = {
+  readonly id: string
+  readonly fingerprint: string
+  readonly importedAt: string
+  readonly opinion: Opinion
+}
+
+export type OpinionTaken = {
+  readonly view: ApplicationView
+  readonly taken: TakenOpinion
+  /** Nothing of this office came before: its fingerprint is to be compared on paper. */
+  readonly firstOfOffice: boolean
 }

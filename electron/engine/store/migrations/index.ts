@@ -6,6 +6,7 @@ import { m0005 } from './m0005-catalogue.ts'
 import { m0006 } from './m0006-course-of-an-application.ts'
 import { m0007 } from './m0007-papers.ts'
 import { m0008 } from './m0008-reserve.ts'
+import { m0009 } from './m0009-opinions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a vault's `user_version` is the number of steps it has been through. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   m0006,
   m0007,
   m0008,
+  m0009,
 ]
