@@ -12,7 +12,7 @@ import { type Command, type Outcome, type Tools, UsageError } from './cli/comman
 import { demo } from './cli/demo.ts'
 import { factsCommand } from './cli/facts-command.ts'
 import { importCommand } from './cli/import-command.ts'
-import { exportFilesCommand, list, search, show } from './cli/material-commands.ts'
+import { exportFilesCommand, list, release, search, show } from './cli/material-commands.ts'
 import { bind } from './cli/paper-commands.ts'
 import { packCommand, programmes } from './cli/programme-commands.ts'
 import { cliText, faultText, surpriseText } from './cli/sentences.ts'
@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   list,
   search,
   show,
+  release,
   'export-files': exportFilesCommand,
   facts: factsCommand,
   profile,
@@ -57,6 +58,7 @@ const usageFaults: readonly FaultCode[] = [
   'file.json',
   'material.unknown',
   'material.deleted',
+  'invoice.unclaimed',
   'programme.unknown',
   'programme.noTrack',
   'programme.noForm',

@@ -50,3 +50,13 @@ export function fileSize(bytes: number): string {
 export function listed(items: readonly string[], language: string): string {
   return new Intl.ListFormat(language).format(items)
 }
+
+const fileKinds: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/ofd': 'OFD',
+  'application/xml': 'XML',
+}
+
+/** What people call a file by its media type: PDF, OFD, PNG. */
+export const fileKind = (media: string): string =>
+  fileKinds[media] ?? (media.split('/').at(-1) ?? '').replace(/^.*[.-]/, '').toUpperCase()

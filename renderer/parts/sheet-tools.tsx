@@ -16,7 +16,8 @@ type ToolProps = {
   readonly children: ReactNode
 }
 
-function Tool({ label, disabled = false, onClick, children }: ToolProps) {
+/** A button above a paper. */
+export function Tool({ label, disabled = false, onClick, children }: ToolProps) {
   return (
     <Tooltip title={label}>
       <span>

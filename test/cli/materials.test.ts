@@ -39,6 +39,10 @@ test('list takes conditions; a wrong one is a wrong command line', () => {
   expect(find('list', '--expires-by', '2030-01-01').total).toBe(0)
   expect(cli('list', '--vault', vault, '--expires-by', '明天').status).toBe(2)
   expect(cli('list', '--vault', vault, '--validity', 'fresh').status).toBe(2)
+  expect(find('list', '--year-from', '2021', '--year-to', '2022', '--newest').total).toBe(2)
+  expect(find('list', '--valid-on', '2024-01-01').total).toBe(0)
+  expect(find('list', '--tag', '重点').total).toBe(0)
+  expect(find('list', '--cabinet', '', '--limit', '2').total).toBe(3)
 })
 
 test('a paper is shown, and copied out beside the list; a full folder is left alone', () => {
@@ -49,7 +53,18 @@ test('a paper is shown, and copied out beside the list; a full folder is left al
   expect(cli('show', '--vault', vault, '0'.repeat(64)).status).toBe(2)
   const out = join(dir, 'out')
   expect(cli('export-files', '--vault', vault, '--out', out, sha256).status).toBe(0)
-  expect(readdirSync(out).toSorted()).toEqual(['服务器采购合同.txt', '材料清单.csv'])
+  expect(readdirSync(out).toSorted()).toEqual(['服务器采购合同.txt', '材料清单.xlsx'])
   expect(readFileSync(join(out, '服务器采购合同.txt'), 'utf8')).toBe('服务器采购合同.txt')
   expect(cli('export-files', '--vault', vault, '--out', out, sha256).status).toBe(3)
+})
+
+test('a claim on an invoice is released from the command line only where there is one', () => {
+  const { vault, find } = filled()
+  const [paper] = find('search', '采购').materials
+  const told = cli(
+    ...['release', '--vault', vault, '--application', 'a', '--reason', '撤回', '--name', '林'],
+    paper?.sha256 ?? '',
+  )
+  expect(told.status).toBe(2)
+  expect(told.stderr).toContain('没有占用')
 })

@@ -6,8 +6,10 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { ExportedFiles, ListedMaterial } from '../../../shared/model/catalogue.ts'
+import type { Triple } from '../../../shared/model/triple.ts'
 import { componentFault, foldKey, limits, plainName, splitEnding } from '../bundle/names.ts'
 import { randomHex, sha256Stream } from '../crypto.ts'
 import type { House, Job } from '../house.ts'
@@ -15,7 +17,8 @@ import { syncFolder, writeWhole } from '../vault/durable.ts'
 import { refuseOwn } from '../vault/own-files.ts'
 import { blobPath } from '../vault/paths.ts'
 import { folderTitle, type Language, listingName, listingOf } from './listing.ts'
-import { rowOf } from './material-rows.ts'
+import { type MaterialRow, rowOf } from './material-rows.ts'
+import { tripleOf } from './triples.ts'
 import { listed } from './used-in.ts'
 
 export type ExportOrder = {
@@ -85,6 +88,14 @@ async function fill(house: House, part: string, files: readonly Named[], job: Jo
   }
 }
 
+/** The triples that any of these papers belongs to, in the order in which they were made. */
+function triplesAmong(db: Database, rows: readonly MaterialRow[]): Triple[] {
+  const triples = rows.map(({ seq }) => tripleOf(db, seq)).filter((each) => each !== null)
+  return [...new Map(triples.map((each) => [each.id, each])).values()].toSorted(
+    (a, b) => a.id - b.id,
+  )
+}
+
 type Named = { readonly file: string; readonly material: ListedMaterial }
 
 function refuseTaken(folder: string): void {
@@ -123,7 +134,9 @@ export async function exportFiles(
   try {
     await mkdir(part)
     await fill(house, part, files, job)
-    writeWhole(join(part, listing), listingOf(files, language))
+    const { workbookOf } = await import('../workbook.ts')
+    const sheets = listingOf(files, triplesAmong(house.db, rows), language)
+    writeWhole(join(part, listing), await workbookOf(sheets, house.clock()))
     syncFolder(part)
     if (existsSync(folder)) await rmdir(folder)
     await rename(part, folder)

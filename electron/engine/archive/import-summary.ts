@@ -9,7 +9,7 @@ import { say } from '../../../shared/text/say.ts'
 import zh from '../../../shared/text/zh-CN/listing.json' with { type: 'json' }
 import { workbookOf } from '../workbook.ts'
 import { writeOut } from '../write-out.ts'
-import { cell } from './listing.ts'
+import { cell } from './csv-cell.ts'
 
 const texts = { 'zh-CN': zh, en } as const
 const columns = ['file', 'state', 'kind', 'detail'] as const

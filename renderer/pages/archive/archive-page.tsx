@@ -1,10 +1,12 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
+import type { ListedMaterial } from '../../../shared/model/catalogue.ts'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { useImports } from '../../app/imports.tsx'
 import { paths } from '../../app/paths.ts'
@@ -15,10 +17,15 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageShell } from '../../parts/page-shell.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
 import { BulkBar } from './bulk-bar.tsx'
+import { DropPlaces } from './drop-places.tsx'
 import { Facets } from './facets.tsx'
 import { ImportResults } from './import-results.tsx'
-import { MaterialGrid } from './material-grid.tsx'
-import { MaterialPane } from './material-pane.tsx'
+import { type GridKeys, MaterialGrid } from './material-grid.tsx'
+import { MaterialPane } from './pane/material-pane.tsx'
+import { PlaceButton } from './place-button.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
+import { TriplesDialog } from './triples-dialog.tsx'
+import { type Bulk, useBulk } from './use-bulk.ts'
 import { type Filter, useMaterialPage } from './use-material-page.ts'
 
 type EmptyProps = { readonly filter: Filter; readonly onAll: () => void; readonly pick: () => void }
@@ -52,17 +59,45 @@ type ListProps = {
   readonly chosen: string | undefined
   readonly selected: ReadonlySet<string>
   readonly onSelect: (selected: ReadonlySet<string>) => void
+  readonly bulk: Bulk
 }
 
-function Materials({ filter, onFilter, chosen, selected, onSelect }: ListProps) {
+/** What keys and mouse do on the grid. */
+function useGridActs({ chosen, onSelect, bulk, filter }: ListProps) {
   const navigate = useNavigate()
+  const readOnly = useReadOnly()
+  const [renamed, setRenamed] = useState<ListedMaterial | null>(null)
+  const [dragged, setDragged] = useState<readonly string[]>([])
+  const still = readOnly || filter.deleted === true
+  const keys: GridKeys = {
+    open: ({ sha256 }) => void navigate(paths.material(sha256)),
+    rename: (row) => !still && setRenamed(row),
+    discard: (sha256s) => !still && bulk.toBin(sha256s),
+    escape: () => (chosen ? void navigate(paths.archive) : onSelect(new Set())),
+  }
+  return { keys, renamed, setRenamed, dragged, onDrag: still ? null : setDragged }
+}
+
+function Materials(props: ListProps) {
+  const { filter, onFilter, chosen, selected, onSelect, bulk } = props
   const { pick } = useImports()
   const { ask, page, turn } = useMaterialPage(filter)
   const facets = useAsk('material.facets', filter, { keep: true })
+  const { keys, renamed, setRenamed, dragged, onDrag } = useGridActs(props)
   if (ask.error) return <FaultAlert error={ask.error} onRetry={() => void ask.refetch()} />
   return (
     <>
-      {!chosen && <Facets counts={facets.data} filter={filter} onFilter={onFilter} />}
+      {dragged.length > 0 ? (
+        <DropPlaces
+          sha256s={dragged}
+          onPlace={(place) => {
+            onDrag?.([])
+            bulk.place(dragged, place)
+          }}
+        />
+      ) : (
+        !chosen && <Facets counts={facets.data} filter={filter} onFilter={onFilter} />
+      )}
       <Box sx={{ flex: '1 1 0', minWidth: 0, minHeight: 0, display: 'flex' }}>
         <MaterialGrid
           rows={ask.data?.materials ?? []}
@@ -70,14 +105,50 @@ function Materials({ filter, onFilter, chosen, selected, onSelect }: ListProps) 
           page={page}
           loading={ask.isFetching && !ask.data}
           narrow={chosen !== undefined}
+          kind={filter.kind}
+          on={filter.on}
           chosen={chosen}
           selected={selected}
           onSelect={onSelect}
           onPage={turn}
-          onChoose={(sha256) => void navigate(paths.material(sha256))}
+          keys={keys}
+          onDrag={onDrag}
           empty={<NoMaterials filter={filter} onAll={() => onFilter({})} pick={pick} />}
         />
       </Box>
+      {renamed && <RenameDialog material={renamed} onClose={() => setRenamed(null)} />}
+    </>
+  )
+}
+
+type BarProps = { readonly typed: string; readonly onType: (text: string) => void }
+
+function TopActions({ typed, onType }: BarProps) {
+  const { t } = useTranslation()
+  const imports = useImports()
+  const readOnly = useReadOnly()
+  const [triples, setTriples] = useState(false)
+  return (
+    <>
+      <TextField
+        type="search"
+        label={t('archive:filter')}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        sx={{ width: '20rem' }}
+      />
+      <Button variant="outlined" onClick={() => setTriples(true)}>
+        {t('archive:triples.open')}
+      </Button>
+      <ReasonButton
+        variant="contained"
+        startIcon={<UploadFileOutlined />}
+        reason={readOnly ? t('archive:readOnly') : null}
+        onClick={imports.pick}
+      >
+        {t('archive:import.pick')}
+      </ReasonButton>
+      {triples && <TriplesDialog onClose={() => setTriples(false)} />}
     </>
   )
 }
@@ -95,10 +166,15 @@ export function ArchivePage() {
   const filter: Filter = text ? { ...facet, text } : facet
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const clear = () => setSelected(new Set())
-  const choose = ({ text: _, ...next }: Filter) => {
+  const bulk = useBulk(clear)
+  const choose = ({ text: wanted = '', ...next }: Filter) => {
     setFacet(next)
     clear()
-    if (Object.keys(next).length === 0) setTyped('')
+    if (wanted !== text) setTyped(wanted)
+  }
+  const type = (next: string) => {
+    setTyped(next)
+    clear()
   }
   return (
     <DropTarget fill label={t('archive:drop')} onFiles={imports.start} disabled={readOnly}>
@@ -106,31 +182,15 @@ export function ArchivePage() {
         fill
         title={t('frame:screen.archive')}
         question={t('archive:question')}
-        actions={
-          <>
-            <TextField
-              type="search"
-              label={t('archive:filter')}
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value)
-                clear()
-              }}
-              sx={{ width: '20rem' }}
-            />
-            <ReasonButton
-              variant="contained"
-              startIcon={<UploadFileOutlined />}
-              reason={readOnly ? t('archive:readOnly') : null}
-              onClick={imports.pick}
-            >
-              {t('archive:import.pick')}
-            </ReasonButton>
-          </>
-        }
+        actions={<TopActions typed={typed} onType={type} />}
       >
         <ImportResults />
-        <BulkBar chosen={[...selected]} binned={facet.deleted === true} onClear={clear} />
+        <BulkBar
+          bulk={bulk}
+          chosen={[...selected]}
+          binned={facet.deleted === true}
+          onClear={clear}
+        />
         <Stack direction="row" spacing={2} sx={{ flexGrow: 1, minHeight: 0 }}>
           <Materials
             filter={filter}
@@ -138,8 +198,15 @@ export function ArchivePage() {
             chosen={sha256}
             selected={selected}
             onSelect={setSelected}
+            bulk={bulk}
           />
-          {sha256 && <MaterialPane sha256={sha256} onClose={() => void navigate(paths.archive)} />}
+          {sha256 && (
+            <MaterialPane
+              sha256={sha256}
+              onClose={() => void navigate(paths.archive)}
+              actions={<PlaceButton sha256={sha256} bulk={bulk} />}
+            />
+          )}
         </Stack>
       </PageShell>
     </DropTarget>

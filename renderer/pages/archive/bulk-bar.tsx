@@ -14,7 +14,9 @@ import { useLabel } from '../../app/i18n.ts'
 import { useReadOnly } from '../../app/use-vault.ts'
 import { ProgressLine } from '../../parts/progress-line.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
-import { type Done, useBulk } from './use-bulk.ts'
+import { EditManyDialog } from './edit-many-dialog.tsx'
+import { PlaceDialog } from './place-dialog.tsx'
+import type { Bulk, Done } from './use-bulk.ts'
 
 type KindProps = { readonly reason: string | null; readonly onKind: (kind: string) => void }
 
@@ -54,9 +56,9 @@ function DoneNote({ done, onClose }: { readonly done: Done | null; readonly onCl
       onClose={(_, reason) => reason !== 'clickaway' && onClose()}
       message={done?.text}
       action={
-        done?.undo && (
-          <Button size="small" color="inherit" onClick={done.undo}>
-            {t('archive:bulk.undo')}
+        (done?.undo || done?.show) && (
+          <Button size="small" color="inherit" onClick={done.undo ?? done.show}>
+            {t(done.undo ? 'archive:bulk.undo' : 'archive:bulk.show')}
           </Button>
         )
       }
@@ -64,56 +66,55 @@ function DoneNote({ done, onClose }: { readonly done: Done | null; readonly onCl
   )
 }
 
-type Props = {
+type ActionsProps = {
+  readonly bulk: Bulk
   readonly chosen: readonly string[]
-  /** The chosen lie in 回收站. */
   readonly binned: boolean
-  readonly onClear: () => void
+  readonly onDialog: (dialog: 'edit' | 'place') => void
 }
 
-type Bulk = ReturnType<typeof useBulk>
-
-function Actions({ bulk, binned }: { readonly bulk: Bulk; readonly binned: boolean }) {
+function Actions({ bulk, chosen, binned, onDialog }: ActionsProps) {
   const { t } = useTranslation()
   const reason = useReadOnly() ? t('archive:readOnly') : null
-  const take = (
-    <Button size="small" disabled={bulk.busy} onClick={bulk.take}>
-      {t('archive:bulk.export')}
-    </Button>
+  const button = (name: string, act: () => void, why: string | null = reason) => (
+    <ReasonButton size="small" reason={why} disabled={bulk.busy} onClick={act}>
+      {t(`archive:bulk.${name}`)}
+    </ReasonButton>
   )
+  const take = button('export', () => bulk.take(chosen), null)
   if (binned) {
     return (
       <>
-        <ReasonButton size="small" reason={reason} disabled={bulk.busy} onClick={bulk.fromBin}>
-          {t('archive:bulk.restore')}
-        </ReasonButton>
+        {button('restore', () => bulk.fromBin(chosen))}
         {take}
       </>
     )
   }
   return (
     <>
-      <KindButton reason={reason} onKind={(kind) => bulk.set({ kind })} />
-      <ReasonButton
-        size="small"
-        reason={reason}
-        disabled={bulk.busy}
-        onClick={() => bulk.set({ confirmed: true })}
-      >
-        {t('archive:bulk.confirm')}
-      </ReasonButton>
+      {button('place', () => onDialog('place'))}
+      <KindButton reason={reason} onKind={(kind) => bulk.set(chosen, { kind })} />
+      {button('edit', () => onDialog('edit'))}
+      {button('confirm', () => bulk.set(chosen, { confirmed: true }))}
       {take}
-      <ReasonButton size="small" reason={reason} disabled={bulk.busy} onClick={bulk.toBin}>
-        {t('archive:bulk.discard')}
-      </ReasonButton>
+      {button('discard', () => bulk.toBin(chosen))}
     </>
   )
 }
 
+type Props = {
+  readonly bulk: Bulk
+  readonly chosen: readonly string[]
+  /** The chosen lie in 回收站. */
+  readonly binned: boolean
+  readonly onClear: () => void
+}
+
 /** What can be done with all chosen materials at once. */
-export function BulkBar({ chosen, binned, onClear }: Props) {
+export function BulkBar({ bulk, chosen, binned, onClear }: Props) {
   const { t } = useTranslation()
-  const bulk = useBulk(chosen, onClear)
+  const [dialog, setDialog] = useState<'edit' | 'place' | null>(null)
+  const close = () => setDialog(null)
   return (
     <>
       {chosen.length > 0 && (
@@ -126,13 +127,15 @@ export function BulkBar({ chosen, binned, onClear }: Props) {
             <Typography variant="body2" sx={{ flexGrow: 1 }}>
               {t('archive:bulk.count', { count: chosen.length, shown: figure(chosen.length) })}
             </Typography>
-            <Actions bulk={bulk} binned={binned} />
+            <Actions bulk={bulk} chosen={chosen} binned={binned} onDialog={setDialog} />
             <Button size="small" onClick={onClear}>
               {t('archive:bulk.clear')}
             </Button>
           </Stack>
         </Card>
       )}
+      {dialog === 'edit' && <EditManyDialog sha256s={chosen} bulk={bulk} onClose={close} />}
+      {dialog === 'place' && <PlaceDialog sha256s={chosen} bulk={bulk} onClose={close} />}
       {bulk.files.isPending && (
         <ProgressLine
           label={t('archive:bulk.export')}
@@ -140,7 +143,9 @@ export function BulkBar({ chosen, binned, onClear }: Props) {
           onCancel={bulk.files.cancel}
         />
       )}
-      <FaultAlert error={bulk.failed?.error ?? null} onClose={() => bulk.failed?.reset()} />
+      {dialog === null && (
+        <FaultAlert error={bulk.failed?.error ?? null} onClose={() => bulk.failed?.reset()} />
+      )}
       <DoneNote done={bulk.done} onClose={bulk.forget} />
     </>
   )

@@ -1,82 +1,23 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined'
-import Box from '@mui/material/Box'
 import Divider from '@mui/material/Divider'
 import List from '@mui/material/List'
-import ListItemButton from '@mui/material/ListItemButton'
-import ListItemText from '@mui/material/ListItemText'
-import Typography from '@mui/material/Typography'
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type MaterialFacets, validityStates } from '../../../shared/model/catalogue.ts'
 import { materialKinds } from '../../../shared/registry/registry.ts'
-import { figure } from '../../app/format.ts'
 import { useLabel } from '../../app/i18n.ts'
-import type { Filter } from './use-material-page.ts'
+import { Facet, FacetGroup, type FacetsProps, toggled } from './facet.tsx'
+import { SavedViews } from './saved-views.tsx'
+import { ValidityFacets } from './validity-facets.tsx'
+import { YearFacets } from './year-facets.tsx'
 
-type FacetProps = {
-  readonly label: string
-  readonly count?: number
-  readonly chosen: boolean
-  readonly icon?: ReactNode
-  readonly onClick: () => void
-}
-
-function Facet({ label, count, chosen, icon, onClick }: FacetProps) {
-  return (
-    <ListItemButton
-      dense
-      selected={chosen}
-      aria-pressed={chosen}
-      onClick={onClick}
-      sx={{ borderRadius: 1, gap: 1, py: 0.25 }}
-    >
-      {icon}
-      <ListItemText primary={label} slotProps={{ primary: { variant: 'body2' } }} />
-      {count !== undefined && (
-        <Typography variant="caption" color="textSecondary">
-          {figure(count)}
-        </Typography>
-      )}
-    </ListItemButton>
-  )
-}
-
-type GroupProps = { readonly title: string; readonly children: ReactNode }
-
-function Group({ title, children }: GroupProps) {
-  const id = useId()
-  return (
-    <Box component="li" sx={{ listStyle: 'none' }}>
-      <Typography id={id} variant="caption" color="textSecondary" sx={{ px: 2 }}>
-        {title}
-      </Typography>
-      <List role="group" aria-labelledby={id} sx={{ py: 0, pb: 1 }}>
-        {children}
-      </List>
-    </Box>
-  )
-}
-
-type Props = {
-  readonly counts: MaterialFacets | undefined
-  readonly filter: Filter
-  readonly onFilter: (filter: Filter) => void
-}
-
-/** A value that is chosen once more is not asked for any longer. */
-const toggled = <K extends keyof Filter>(filter: Filter, key: K, value: Filter[K]): Filter => {
-  const { [key]: old, ...rest } = filter
-  return old === value ? rest : { ...rest, [key]: value }
-}
-
-function Kinds({ counts, filter, onFilter }: Props) {
+function Kinds({ counts, filter, onFilter }: FacetsProps) {
   const { t } = useTranslation()
   const labelOf = useLabel()
   const held = counts?.kinds ?? {}
   const kinds = materialKinds.filter(({ id }) => (held[id] ?? 0) > 0 || id === filter.kind)
   if (kinds.length === 0) return null
   return (
-    <Group title={t('archive:facet.kinds')}>
+    <FacetGroup title={t('archive:facet.kinds')}>
       {kinds.map(({ id, label }) => (
         <Facet
           key={id}
@@ -86,101 +27,81 @@ function Kinds({ counts, filter, onFilter }: Props) {
           onClick={() => onFilter(toggled(filter, 'kind', id))}
         />
       ))}
-    </Group>
+    </FacetGroup>
   )
 }
 
-/** As many years as are looked for often; the others are one click away. */
-const usualYears = 6
+/** As many as are chosen often; the others are one click away. */
+const usual = 8
 
-function Years({ counts, filter, onFilter }: Props) {
+type WordsProps = FacetsProps & { readonly of: 'tag' | 'cabinet' }
+
+/** Tags and cabinets: words that people gave, the most frequent first. */
+function Words({ counts, filter, onFilter, of }: WordsProps) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
-  const years = Object.keys(counts?.years ?? {})
-    .map(Number)
-    .sort((a, b) => b - a)
-  const shown = all ? years : years.filter((year, at) => at < usualYears || year === filter.year)
+  const held = (of === 'tag' ? counts?.tags : counts?.cabinets) ?? {}
+  const words = Object.entries(held).toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))
+  const chosen = filter[of]
+  const shown = all ? words : words.filter(([word], at) => at < usual || word === chosen)
   if (shown.length === 0) return null
   return (
-    <Group title={t('archive:facet.years')}>
-      {shown.map((year) => (
+    <FacetGroup title={t(`archive:facet.${of}s`)}>
+      {shown.map(([word, count]) => (
         <Facet
-          key={year}
-          label={year === 0 ? t('archive:facet.noYear') : String(year)}
-          count={counts?.years[year] ?? 0}
-          chosen={filter.year === year}
-          onClick={() => onFilter(toggled(filter, 'year', year))}
+          key={word}
+          label={word}
+          count={count}
+          chosen={chosen === word}
+          onClick={() => onFilter(toggled(filter, of, word))}
         />
       ))}
-      {shown.length < years.length && (
-        <Facet label={t('archive:facet.more')} chosen={false} onClick={() => setAll(true)} />
+      {shown.length < words.length && (
+        <Facet label={t('archive:facet.moreWords')} chosen={false} onClick={() => setAll(true)} />
       )}
-    </Group>
+    </FacetGroup>
   )
 }
 
-function Validity({ counts, filter, onFilter }: Props) {
+function States({ counts, filter, onFilter }: FacetsProps) {
   const { t } = useTranslation()
+  const states = [
+    ['check', 'confirmed', false, counts?.confirmed.no],
+    ['used', 'used', true, counts?.used.yes],
+    ['unused', 'used', false, counts?.used.no],
+    ['superseded', 'superseded', true, counts?.superseded],
+    ['damaged', 'damaged', true, counts?.damaged],
+  ] as const
+  const rare = ['superseded', 'damaged']
   return (
-    <Group title={t('archive:facet.validity')}>
-      {validityStates.map((state) => (
-        <Facet
-          key={state}
-          label={t(`archive:validity.${state}`)}
-          count={counts?.validity[state] ?? 0}
-          chosen={filter.validity === state}
-          onClick={() => onFilter(toggled(filter, 'validity', state))}
-        />
-      ))}
-    </Group>
+    <FacetGroup title={t('archive:facet.state')}>
+      {states
+        .filter(([name, key, , count]) => !rare.includes(name) || count || filter[key])
+        .map(([name, key, value, count]) => (
+          <Facet
+            key={name}
+            label={t(`archive:facet.${name}`)}
+            count={count ?? 0}
+            chosen={filter[key] === value}
+            onClick={() => onFilter(toggled(filter, key, value))}
+          />
+        ))}
+    </FacetGroup>
   )
 }
 
-function States({ counts, filter, onFilter }: Props) {
-  const { t } = useTranslation()
-  return (
-    <Group title={t('archive:facet.state')}>
-      <Facet
-        label={t('archive:facet.check')}
-        count={counts?.confirmed.no ?? 0}
-        chosen={filter.confirmed === false}
-        onClick={() => onFilter(toggled(filter, 'confirmed', false))}
-      />
-      <Facet
-        label={t('archive:facet.used')}
-        count={counts?.used.yes ?? 0}
-        chosen={filter.used === true}
-        onClick={() => onFilter(toggled(filter, 'used', true))}
-      />
-      <Facet
-        label={t('archive:facet.unused')}
-        count={counts?.used.no ?? 0}
-        chosen={filter.used === false}
-        onClick={() => onFilter(toggled(filter, 'used', false))}
-      />
-      {((counts?.damaged ?? 0) > 0 || filter.damaged) && (
-        <Facet
-          label={t('archive:facet.damaged')}
-          count={counts?.damaged ?? 0}
-          chosen={filter.damaged === true}
-          onClick={() => onFilter(toggled(filter, 'damaged', true))}
-        />
-      )}
-    </Group>
-  )
-}
-
-const isBare = (filter: Filter) => Object.values(filter).every((value) => value === undefined)
+const isBare = (filter: FacetsProps['filter']) =>
+  Object.values(filter).every((value) => value === undefined)
 
 /** What can be chosen, with counts of what choosing it would show; 回收站 beneath. */
-export function Facets(props: Props) {
+export function Facets(props: FacetsProps) {
   const { counts, filter, onFilter } = props
   const { t } = useTranslation()
   return (
     <List
       component="nav"
       aria-label={t('archive:facets')}
-      sx={{ width: '13rem', flexShrink: 0, overflow: 'auto', py: 0 }}
+      sx={{ width: '13.5rem', flexShrink: 0, overflow: 'auto', py: 0 }}
     >
       <Facet
         label={t('archive:facet.all')}
@@ -188,9 +109,12 @@ export function Facets(props: Props) {
         onClick={() => onFilter({})}
         {...(isBare(filter) && counts ? { count: counts.total } : {})}
       />
+      <SavedViews filter={filter} onFilter={onFilter} />
       <Kinds {...props} />
-      <Validity {...props} />
-      <Years {...props} />
+      <ValidityFacets {...props} />
+      <YearFacets {...props} />
+      <Words {...props} of="tag" />
+      <Words {...props} of="cabinet" />
       <States {...props} />
       <Divider component="li" sx={{ mb: 1 }} />
       <Facet

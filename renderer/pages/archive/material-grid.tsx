@@ -1,72 +1,20 @@
-import { DataGrid, type GridColDef, type GridRowSelectionModel } from '@mui/x-data-grid'
-import type { TFunction } from 'i18next'
-import type { ReactNode } from 'react'
+import { DataGrid, type GridRowSelectionModel } from '@mui/x-data-grid'
+import type { DragEvent, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedMaterial } from '../../../shared/model/catalogue.ts'
-import { type Label, materialKinds } from '../../../shared/registry/registry.ts'
-import { instant } from '../../app/format.ts'
 import { useLabel } from '../../app/i18n.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { styleNonce } from '../../app/style-nonce.ts'
-import { MaterialMarks } from '../../parts/material-marks.tsx'
+import { columnsFor } from './grid-columns.tsx'
 import { pageSize } from './use-material-page.ts'
 
-const kindLabels = new Map(materialKinds.map(({ id, label }) => [id, label]))
-
-type Columns = GridColDef<ListedMaterial>[]
-
-function columns(
-  t: TFunction,
-  labelOf: (label: Label) => string,
-  narrow: boolean,
-  zoom: number,
-): Columns {
-  const wide = (pixels: number) => Math.round((pixels * zoom) / 100)
-  const plain = { sortable: false, disableColumnMenu: true } as const
-  const name: Columns = [
-    { ...plain, field: 'name', headerName: t('archive:column.name'), flex: 2, minWidth: wide(180) },
-  ]
-  const state: Columns = [
-    {
-      ...plain,
-      field: 'state',
-      headerName: t('archive:column.state'),
-      width: wide(180),
-      display: 'flex',
-      renderCell: ({ row }) => <MaterialMarks material={row} />,
-    },
-  ]
-  if (narrow) return [...name, ...state]
-  return [
-    ...name,
-    {
-      ...plain,
-      field: 'kind',
-      headerName: t('archive:column.kind'),
-      width: wide(120),
-      valueGetter: (_, row) => {
-        const label = kindLabels.get(row.kind)
-        return label ? labelOf(label) : row.kind
-      },
-    },
-    { ...plain, field: 'validTo', headerName: t('archive:column.validTo'), width: wide(110) },
-    ...state,
-    {
-      ...plain,
-      field: 'used',
-      headerName: t('archive:column.used'),
-      width: wide(100),
-      valueGetter: (_, { used }) =>
-        used.length > 0 ? t('archive:used.count', { count: used.length }) : t('archive:used.none'),
-    },
-    {
-      ...plain,
-      field: 'importedAt',
-      headerName: t('archive:column.importedAt'),
-      width: wide(110),
-      valueFormatter: (at: string) => instant(at).slice(0, 10),
-    },
-  ]
+/** What a key asks for. `row` is the one with the focus. */
+export type GridKeys = {
+  readonly open: (row: ListedMaterial) => void
+  readonly rename: (row: ListedMaterial) => void
+  /** The selected ones, or the one with the focus. */
+  readonly discard: (sha256s: readonly string[]) => void
+  readonly escape: () => void
 }
 
 type Props = {
@@ -76,11 +24,15 @@ type Props = {
   readonly loading: boolean
   /** Something stands beside it: only names and states fit. */
   readonly narrow: boolean
+  readonly kind: string | undefined
+  readonly on: string | undefined
   readonly chosen: string | undefined
   readonly selected: ReadonlySet<string>
   readonly onSelect: (selected: ReadonlySet<string>) => void
   readonly onPage: (page: number) => void
-  readonly onChoose: (sha256: string) => void
+  readonly keys: GridKeys
+  /** Papers are taken up with the mouse, or let go; null where they cannot be. */
+  readonly onDrag: ((sha256s: readonly string[]) => void) | null
   readonly empty: ReactNode
 }
 
@@ -90,9 +42,65 @@ const selectedOf = ({ type, ids }: GridRowSelectionModel, rows: readonly ListedM
     ? new Set([...ids].map(String))
     : new Set(rows.map(({ sha256 }) => sha256).filter((sha256) => !ids.has(sha256)))
 
+const toggled = (selected: ReadonlySet<string>, sha256: string): ReadonlySet<string> => {
+  const next = new Set(selected)
+  if (!next.delete(sha256)) next.add(sha256)
+  return next
+}
+
+type Press = { readonly row: ListedMaterial; readonly field: string }
+
+/** Answers a key on a cell; true where it meant something. */
+function pressed(props: Props, { row, field }: Press, event: KeyboardEvent): boolean {
+  const { keys, rows, selected, onSelect } = props
+  const control = event.ctrlKey || event.metaKey
+  if (control && event.key.toLowerCase() === 'a') {
+    onSelect(new Set([...selected, ...rows.map(({ sha256 }) => sha256)]))
+    return true
+  }
+  if (control || event.altKey) return false
+  // Space and Enter on the box tick it.
+  const onBox = field === '__check__'
+  switch (event.key) {
+    case 'Enter':
+      if (!onBox) keys.open(row)
+      return !onBox
+    case ' ':
+      if (!onBox) onSelect(toggled(selected, row.sha256))
+      return !onBox
+    case 'F2':
+      keys.rename(row)
+      return true
+    case 'Delete':
+      keys.discard(selected.size > 0 ? [...selected] : [row.sha256])
+      return true
+    case 'Escape':
+      keys.escape()
+      return true
+    default:
+      return false
+  }
+}
+
+/** Rows that are taken up go together when the one under the mouse is selected. */
+function dragging({ selected, onDrag }: Props) {
+  if (!onDrag) return {}
+  return {
+    draggable: true,
+    onDragStart: (event: DragEvent<HTMLElement>) => {
+      const sha256 = event.currentTarget.dataset.id ?? ''
+      event.dataTransfer.effectAllowed = 'copy'
+      event.dataTransfer.setData('text/plain', '')
+      // A list that changes under the mouse at once would end the drag in Chromium.
+      setTimeout(() => onDrag(selected.has(sha256) ? [...selected] : [sha256]))
+    },
+    onDragEnd: () => onDrag([]),
+  }
+}
+
 /** The materials of one page. */
 export function MaterialGrid(props: Props) {
-  const { rows, total, page, loading, narrow, chosen, onPage, onChoose, empty } = props
+  const { rows, total, page, loading, narrow, chosen, onPage, keys, empty, kind, on } = props
   const { selected, onSelect } = props
   const { t } = useTranslation()
   const labelOf = useLabel()
@@ -102,7 +110,7 @@ export function MaterialGrid(props: Props) {
       aria-label={t('frame:screen.archive')}
       nonce={styleNonce(document)}
       rows={rows}
-      columns={columns(t, labelOf, narrow, zoom)}
+      columns={columnsFor({ t, labelOf, narrow, zoom, kind, on })}
       getRowId={(row: ListedMaterial) => row.sha256}
       rowCount={total}
       loading={loading}
@@ -117,15 +125,16 @@ export function MaterialGrid(props: Props) {
       rowSelectionModel={{ type: 'include', ids: new Set(selected) }}
       onRowSelectionModelChange={(model) => onSelect(selectedOf(model, rows))}
       getRowClassName={({ row }) => (row.sha256 === chosen ? 'Mui-selected' : '')}
-      onRowClick={({ row }) => onChoose(row.sha256)}
+      onRowClick={({ row }) => keys.open(row)}
       onCellKeyDown={({ row, field }, event) => {
-        // Space and Enter on the box tick it.
-        if (field === '__check__') return
-        if (event.key === 'Enter' || event.key === ' ') onChoose(row.sha256)
+        if (!pressed(props, { row, field }, event)) return
+        event.preventDefault()
+        event.defaultMuiPrevented = true
       }}
       hideFooter={total <= pageSize}
       disableColumnResize
       slots={{ noRowsOverlay: () => empty }}
+      slotProps={{ row: dragging(props) }}
       sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
     />
   )

@@ -2,10 +2,7 @@ import { useState } from 'react'
 import type { Input } from '../../../shared/contract.ts'
 import { useAsk } from '../../app/use-ask.ts'
 
-export type Filter = Pick<
-  Input<'material.list'>,
-  'kind' | 'text' | 'deleted' | 'year' | 'validity' | 'used' | 'confirmed' | 'damaged'
->
+export type Filter = Omit<Input<'material.list'>, 'before' | 'offset' | 'limit'>
 
 /** Rows of one page; the grid shows no more than a hundred. */
 export const pageSize = 100

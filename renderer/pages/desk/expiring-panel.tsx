@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { notice } from '../../../shared/model/catalogue.ts'
 import type { Material } from '../../../shared/model/material.ts'
 import { addDays, daysBetween } from '../../../shared/programme/calendar.ts'
 import { paths } from '../../app/paths.ts'
@@ -13,7 +14,6 @@ import { Asked } from '../../parts/asked.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
-import { notice } from '../../parts/validity.ts'
 
 function ExpiringLine({
   material,

@@ -2,13 +2,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { useAsk } from '../../../renderer/app/use-ask.ts'
-import { MaterialForm } from '../../../renderer/pages/archive/material-form.tsx'
+import { MaterialForm } from '../../../renderer/pages/archive/pane/material-form.tsx'
 import { file, tempFolder } from '../../support/house.ts'
 import { openDeskWithVault, show } from '../../support/page.tsx'
 
 function Sheet({ sha256 }: { readonly sha256: string }) {
   const { data } = useAsk('material.open', { sha256 })
-  return data ? <MaterialForm material={data.material} disabled={false} /> : null
+  return data ? <MaterialForm view={data} disabled={false} /> : null
 }
 
 async function open(name: string) {
@@ -32,7 +32,7 @@ test('what was recognised is marked until a person confirms it', async () => {
   const { kept } = await open('2022年度审计报告.pdf')
   expect(screen.getAllByText('自动识别，请核对').length).toBeGreaterThan(0)
   expect((await kept()).kind).toBe('audit-report')
-  fireEvent.click(screen.getByRole('button', { name: '核对无误' }))
+  fireEvent.click(screen.getByRole('button', { name: '全部核对无误' }))
   await waitFor(() => expect(screen.queryByText('自动识别，请核对')).toBeNull())
   expect((await kept()).confirmed).toBe(true)
 })
