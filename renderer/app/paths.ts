@@ -9,6 +9,7 @@ export const paths = {
     `/programmes/${id}/${edition}${track ? `?track=${track}` : ''}`,
   applications: '/applications',
   application: (id: string, step?: string) => `/applications/${id}${step ? `/${step}` : ''}`,
+  reserve: '/reserve',
   settings: '/settings',
   packs: '/settings?at=packs',
 } as const

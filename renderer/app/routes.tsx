@@ -10,6 +10,7 @@ const programmes = () => import('../pages/programmes/programmes-page.tsx')
 const programme = () => import('../pages/programmes/programme-page.tsx')
 const applications = () => import('../pages/application/applications-page.tsx')
 const application = () => import('../pages/application/application-page.tsx')
+const reserve = () => import('../pages/reserve/reserve-page.tsx')
 const settings = () => import('../pages/settings/settings-page.tsx')
 
 export function newRouter() {
@@ -47,6 +48,10 @@ export function newRouter() {
             {
               path: 'applications/:id/:step?',
               lazy: async () => ({ Component: (await application()).ApplicationPage }),
+            },
+            {
+              path: 'reserve',
+              lazy: async () => ({ Component: (await reserve()).ReservePage }),
             },
             {
               path: 'settings',

@@ -2,6 +2,7 @@
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined'
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined'
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined'
+import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined'
@@ -12,6 +13,7 @@ export const screens = [
   { id: 'archive', path: '/archive', Icon: FolderOpenOutlined },
   { id: 'programmes', path: '/programmes', Icon: MenuBookOutlined },
   { id: 'applications', path: '/applications', Icon: AssignmentOutlined },
+  { id: 'reserve', path: '/reserve', Icon: Inventory2Outlined },
   { id: 'settings', path: '/settings', Icon: SettingsOutlined },
 ] as const
 

@@ -9,6 +9,7 @@ import { trackOf } from '../../../shared/programme/track.ts'
 import { CompletenessRing } from '../../parts/completeness-ring.tsx'
 import { SaveMark } from '../../parts/save-mark.tsx'
 import { useApplication } from './application-context.ts'
+import { CourseButton } from './course/course-button.tsx'
 import { DaysLeft } from './days-left.tsx'
 import { MoveButton } from './move-button.tsx'
 import { StatusPath } from './status-path.tsx'
@@ -36,6 +37,7 @@ export function ApplicationHeader({ listed, onList }: Props) {
         >
           <StatusPath view={view} />
           <DaysLeft windows={view.pack.windows} today={today} />
+          <CourseButton />
           <MoveButton />
         </Stack>
       </Box>

@@ -7,6 +7,8 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { useApplication } from './application-context.ts'
+import { Renewals } from './course/renewals.tsx'
+import { ReturnsList } from './course/returns-list.tsx'
 import { FindingList } from './finding-list.tsx'
 import { bySeverity, byStep } from './findings.ts'
 
@@ -33,6 +35,8 @@ export function FindingsPanel({ onClose }: { readonly onClose: () => void }) {
           <CloseIcon fontSize="small" />
         </IconButton>
       </Stack>
+      <ReturnsList />
+      <Renewals />
       {view.findings.length === 0 && <StateMark tone="good">{t('findings.none')}</StateMark>}
       {byStep(view.findings).map(({ step, findings }) => (
         <Box key={step} sx={{ mt: 2 }}>

@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { useVault } from '../../app/use-vault.ts'
 import { Asked } from '../../parts/asked.tsx'
+import { DutiesPanel } from '../../parts/duties-panel.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { IntegrityCheck } from '../../parts/integrity-check.tsx'
 import { PageShell } from '../../parts/page-shell.tsx'
@@ -72,6 +73,7 @@ export function DeskPage() {
           <WindowsStrip />
         </Stack>
         <Stack spacing={2}>
+          <DutiesPanel />
           <ExpiringPanel />
           {vault && (
             <Panel title={t('frame:check.title')}>

@@ -16,7 +16,7 @@ export type Signature = { readonly name: string; readonly note: string }
 
 type Props = {
   /** Whose sentences it speaks. */
-  readonly topic: 'attest' | 'reading'
+  readonly topic: 'attest' | 'reading' | 'stamp'
   /** What it is about, as the notice puts it. */
   readonly about: string
   /** The signature of the decision as it stands. */

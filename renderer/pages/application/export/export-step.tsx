@@ -15,6 +15,7 @@ import { EarlierReceipts } from './earlier-receipts.tsx'
 import { ExportForm } from './export-form.tsx'
 import { OnlineSteps } from './online-steps.tsx'
 import { ReceiptCard } from './receipt-card.tsx'
+import { ReservePanel } from './reserve-panel.tsx'
 
 export type Exported = { readonly receipt: Receipt; readonly place: Picked }
 
@@ -42,6 +43,7 @@ export function ExportStep() {
         </Panel>
         <ExportForm onExported={setExported} />
         {exported && <ReceiptCard exported={exported} />}
+        <ReservePanel />
         <OnlineSteps />
         {earlier.length > 0 && <EarlierReceipts receipts={earlier} />}
       </Stack>

@@ -8,6 +8,7 @@ import { FilePreview } from '../../../parts/file-preview.tsx'
 import { ProgressLine } from '../../../parts/progress-line.tsx'
 import { useApplication } from '../application-context.ts'
 import { NoForm } from '../form/no-form.tsx'
+import { useFocusPlace } from '../use-place.ts'
 import { StampGuide } from './stamp-guide.tsx'
 
 export function PreviewStep() {
@@ -27,8 +28,10 @@ function Preview() {
     asked.current = view.revision
     mutate({ id: view.id })
   }, [ready, view.id, view.revision, mutate])
+  const sheet = useRef<HTMLDivElement>(null)
+  useFocusPlace(sheet, view.id)
   return (
-    <Box sx={{ display: 'flex', gap: 3, height: '100%', minHeight: '24rem' }}>
+    <Box ref={sheet} sx={{ display: 'flex', gap: 3, height: '100%', minHeight: '24rem' }}>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <FaultAlert error={act.error} onRetry={() => mutate({ id: view.id })} />
         {act.isPending && (

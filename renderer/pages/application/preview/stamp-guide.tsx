@@ -1,7 +1,6 @@
 /** Beside the preview: what face stood in, what the notice asks of the paper, where the scan goes. */
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Rendering } from '../../../../shared/model/application.ts'
@@ -11,11 +10,12 @@ import { useLanguage } from '../../../app/i18n.ts'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { useApplication } from '../application-context.ts'
 import { SavePdf } from './save-pdf.tsx'
+import { StampedScans } from './stamped-scans.tsx'
 
 export function StampGuide({ rendering }: { readonly rendering: Rendering | undefined }) {
   const { t } = useTranslation('application')
   const language = useLanguage()
-  const { view, goToPlace } = useApplication()
+  const { view } = useApplication()
   const scan = slotsOf(view.pack, view.track).find(({ form }) => form)
   const paper = view.pack.procedure.paper
   return (
@@ -45,15 +45,9 @@ export function StampGuide({ rendering }: { readonly rendering: Rendering | unde
           </li>
         ))}
         <li>{t('preview.step2')}</li>
-        {scan && (
-          <li>
-            {t('preview.step3', { slot: scan.title })}
-            <Button size="small" onClick={() => goToPlace({ step: 'materials', ref: scan.id })}>
-              {t('preview.toSlot')}
-            </Button>
-          </li>
-        )}
+        {scan && <li>{t('preview.step3', { slot: scan.title })}</li>}
       </Box>
+      {scan && <StampedScans slot={scan} />}
     </Box>
   )
 }
