@@ -11,6 +11,9 @@ import { fetchElectron, findElectron } from './electron-runtime.mjs'
 import { ensureBuilt, ensurePackages, node } from './ensure.mjs'
 import { out, root } from './stamp.mjs'
 
+/** `npm start -- BUNDLE.zip` opens the bundle, as a double click does. */
+const opened = process.argv.slice(2)
+
 const say = (...lines) => process.stderr.write(`${lines.join('\n')}\n`)
 
 const hasDisplay = ({ DISPLAY, WAYLAND_DISPLAY }) =>
@@ -29,7 +32,7 @@ const openInElectron = (electron) => {
   say('正在用 Electron 打开申报匣。 Opening in Electron.')
   // Chromium refuses to sandbox its processes for root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  become(electron, [...asRoot, root])
+  become(electron, [...asRoot, root, ...opened])
 }
 
 const openInBrowser = () => {
@@ -46,7 +49,7 @@ const openInBrowser = () => {
     `本机没有 Electron 运行环境，改用浏览器打开申报匣：${browser}`,
     `The Electron runtime is not here: opening in ${browser} instead.`,
   )
-  become(node, [join(out, 'chromium.cjs'), browser])
+  become(node, [join(out, 'chromium.cjs'), browser, ...opened])
 }
 
 ensurePackages()

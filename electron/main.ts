@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, session } from 'electron'
-import { engineMessage } from '../shared/host.ts'
+import { engineMessage, openedMessage } from '../shared/host.ts'
 import en from '../shared/text/en/host.json' with { type: 'json' }
 import zh from '../shared/text/zh-CN/host.json' with { type: 'json' }
 import { answerHostCalls, desktopCalls } from './host/desktop.ts'
@@ -12,12 +12,17 @@ import { type EngineProcess, startEngineProcess } from './host/engine-process.ts
 import { guardContents, guardSession, silenceNetwork } from './host/guards.ts'
 import { keepHandles } from './host/handles.ts'
 import { offerEditing, setMenu } from './host/menu.ts'
+import { bundlesIn, keepOpened } from './host/opened-files.ts'
 import { pageOrigin } from './host/origin.ts'
 import { answerSchemes, registerSchemes } from './host/protocols.ts'
 import { selfTestDesktop } from './host/self-test-desktop.ts'
 import { createWindow } from './host/window.ts'
 
 const out = join(app.getAppPath(), 'out')
+const opened = keepOpened()
+
+/** What follows the program's name; unpackaged, Electron is given the program's folder first. */
+const argumentsIn = (argv: readonly string[]) => argv.slice(app.isPackaged ? 1 : 2)
 
 const giveUp = () => {
   const words = app.getLocale().startsWith('zh') ? zh : en
@@ -53,7 +58,7 @@ const openMainWindow = async (): Promise<BrowserWindow> => {
   // A new engine has no vault open: the page starts afresh, and gets its port as at first.
   const engine = startEngineFor(app.getPath('userData'), () => window.webContents.reload())
   answerSchemes(session.defaultSession, join(out, 'page'), engine.storeDirs)
-  answerHostCalls(window, desktopCalls(window, keepHandles(engine.grant)))
+  answerHostCalls(window, desktopCalls(window, keepHandles(engine.grant), opened))
   offerEditing(window.webContents)
   closeBeforeQuit(engine)
   window.webContents.on('did-finish-load', () =>
@@ -70,12 +75,21 @@ const start = async () => {
     return app.exit(await selfTestDesktop((config) => startEngineFor(config, () => {})))
   setMenu()
   const window = await openMainWindow()
-  app.on('second-instance', () => {
+  const tell = (paths: readonly string[]) => {
+    opened.add(paths)
+    if (paths.length > 0) window.webContents.postMessage(openedMessage, null)
     if (window.isMinimized()) window.restore()
     window.focus()
-  })
+  }
+  app.on('second-instance', (_event, argv, folder) => tell(bundlesIn(argumentsIn(argv), folder)))
+  app.on('open-file', (_event, path) => tell(bundlesIn([path], '/')))
 }
 
+opened.add(bundlesIn(argumentsIn(process.argv), process.cwd()))
+// On macOS the file that the program is started with comes as an event before the window is there.
+app.on('will-finish-launching', () =>
+  app.once('open-file', (_event, path) => opened.add(bundlesIn([path], '/'))),
+)
 silenceNetwork(app)
 registerSchemes()
 guardContents(app)

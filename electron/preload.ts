@@ -1,6 +1,6 @@
 /** Passes the engine's port and the host calls to the page; nothing else. Runs sandboxed. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { engineMessage, type HostBridge, type HostCalls } from '../shared/host.ts'
+import { engineMessage, type HostBridge, type HostCalls, openedMessage } from '../shared/host.ts'
 import { filesPrefix } from './host/origin.ts'
 
 const call =
@@ -15,6 +15,7 @@ const bridge: HostBridge = {
   reveal: call('reveal'),
   openFile: call('openFile'),
   print: call('print'),
+  opened: call('opened'),
   about: call('about'),
   handles: (files) =>
     ipcRenderer.invoke('host', 'paths', {
@@ -27,3 +28,4 @@ contextBridge.exposeInMainWorld('shenbaoxia', bridge)
 ipcRenderer.on(engineMessage, ({ ports }) =>
   window.postMessage(engineMessage, location.origin, [...ports]),
 )
+ipcRenderer.on(openedMessage, () => window.postMessage(openedMessage, location.origin))

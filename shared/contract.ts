@@ -15,6 +15,7 @@ import { materialCalls } from './calls/material.ts'
 import { opinionCalls } from './calls/opinion.ts'
 import { paperCalls } from './calls/paper.ts'
 import { programmeCalls } from './calls/programme.ts'
+import { receiptCalls } from './calls/receipt.ts'
 import { reserveCalls } from './calls/reserve.ts'
 import { reviewCalls } from './calls/review.ts'
 import { vaultCalls } from './calls/vault.ts'
@@ -32,6 +33,7 @@ export const calls = {
   ...identityCalls,
   ...reviewCalls,
   ...opinionCalls,
+  ...receiptCalls,
 } as const
 
 export type Calls = typeof calls

@@ -20,6 +20,8 @@ export type HostCalls = {
   openFile(input: { readonly handle: string }): Promise<void>
   /** The system's print dialog for the page as shown. */
   print(): Promise<void>
+  /** Files that the program was opened with since the last time this was asked. */
+  opened(): Promise<readonly Picked[]>
   /** Which host this is, and its version, for 关于. */
   about(): Promise<{ readonly host: 'desktop' | 'chromium'; readonly version: string }>
 }
@@ -36,5 +38,7 @@ export type HostBridge = HostCalls & {
   readonly files: string
 }
 
+/** The message that tells the page that the program was opened with files: it asks for them. */
+export const openedMessage = 'opened'
 /** The message that carries the engine's port to the page. */
 export const engineMessage = 'engine'

@@ -15,6 +15,7 @@ import { importCommand } from './cli/import-command.ts'
 import { exportFilesCommand, list, release, search, show } from './cli/material-commands.ts'
 import { bind } from './cli/paper-commands.ts'
 import { packCommand, programmes } from './cli/programme-commands.ts'
+import { handover, receipts } from './cli/receipt-commands.ts'
 import { cliText, faultText, surpriseText } from './cli/sentences.ts'
 import { fsckCommand, init, profile } from './cli/vault-commands.ts'
 import { configFolder } from './config.ts'
@@ -40,6 +41,8 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   bind,
   export: exportCommand,
+  receipts,
+  handover,
   verify,
   fsck: fsckCommand,
   pack: packCommand,
@@ -67,6 +70,7 @@ const usageFaults: readonly FaultCode[] = [
   'application.value',
   'application.slot',
   'enterprise.value',
+  'receipt.unknown',
 ]
 const wantingFaults: readonly FaultCode[] = [
   'export.blocked',

@@ -8,6 +8,7 @@ import { Fault } from '../../shared/fault.ts'
 import type { Failure } from '../../shared/wire.ts'
 import { courseHandlers } from './application/course-handlers.ts'
 import { applicationHandlers } from './application/handlers.ts'
+import { receiptHandlers } from './application/receipt-handlers.ts'
 import { materialHandlers } from './archive/handlers.ts'
 import { bundleHandlers } from './bundle/handlers.ts'
 import type { Desk } from './desk.ts'
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...identityHandlers,
   ...reviewHandlers,
   ...opinionHandlers,
+  ...receiptHandlers,
 }
 
 const isName = (call: string): call is Name => Object.hasOwn(calls, call)

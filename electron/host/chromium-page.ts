@@ -61,6 +61,7 @@ export const bridgePage = ({ origin, host, message, files: prefix }: PageSetting
     pickSave: (input) => ask('pickSave', input),
     reveal: (input) => ask('reveal', input),
     openFile: (input) => ask('openFile', input),
+    opened: () => ask('opened'),
     about: () => ask('about'),
     print: async () => window.print(),
   }

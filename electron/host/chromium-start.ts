@@ -1,10 +1,11 @@
-/** The Chromium host as a program: `chromium.cjs <browser>` opens the window and ends with it. */
+/** The Chromium host as a program: `chromium.cjs <browser> [bundle…]` opens the window and ends with it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import en from '../../shared/text/en/host.json' with { type: 'json' }
 import zh from '../../shared/text/zh-CN/host.json' with { type: 'json' }
 import { configFolder } from '../engine/config.ts'
 import { openChromium } from './chromium.ts'
+import { bundlesIn } from './opened-files.ts'
 
 const out = import.meta.dirname
 const { version } = JSON.parse(readFileSync(join(out, '../package.json'), 'utf8'))
@@ -17,6 +18,7 @@ const run = async (executable: string) => {
     version,
     executable,
     headless: false,
+    opened: bundlesIn(process.argv.slice(3), process.cwd()),
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void host.close())

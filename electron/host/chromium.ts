@@ -16,6 +16,7 @@ import { heldPaths } from './chromium-files.ts'
 import { bridgePage } from './chromium-page.ts'
 import { type Handles, keepHandles } from './handles.ts'
 import { refuseWrongInput } from './host-input.ts'
+import { keepOpened, type Opened } from './opened-files.ts'
 import { answerPage } from './page.ts'
 import { askInPage } from './path-entry.ts'
 import { answerFile } from './stored-file.ts'
@@ -38,6 +39,8 @@ export type ChromiumOptions = {
   /** Answers in the person's place; the system's dialogs when absent. */
   readonly dialogs?: Dialogs
   readonly clock?: () => Date
+  /** Bundles that the program was started with. */
+  readonly opened?: readonly string[]
 }
 
 export type ChromiumHost = {
@@ -127,10 +130,11 @@ type Around = {
   readonly dialogs: Dialogs
   readonly version: string
   readonly connect: (send: (reply: Reply) => void) => Line
+  readonly opened: Opened
 }
 
 /** What the page's side (chromium-page.ts) may ask, by name. */
-const hostCalls = async ({ page, handles, dialogs, version, connect }: Around) => {
+const hostCalls = async ({ page, handles, dialogs, version, connect, opened }: Around) => {
   const session = await page.context().newCDPSession(page)
   let lines = 0
   let line: Line | null = null
@@ -142,6 +146,7 @@ const hostCalls = async ({ page, handles, dialogs, version, connect }: Around) =
       picked(await dialogs.save(title, name)),
     reveal: ({ handle }: { handle: string }) => dialogs.reveal(handles.pathOf(handle)),
     openFile: ({ handle }: { handle: string }) => dialogs.open(handles.pathOf(handle)),
+    opened: () => Promise.all(opened.take().map(handles.pick)),
     about: () => ({ host: 'chromium', version }),
     files: async ({ key }: { key: number }): Promise<readonly Picked[]> =>
       Promise.all((await heldPaths(session, key)).map(handles.pick)),
@@ -200,7 +205,9 @@ export const openChromium = async (options: ChromiumOptions): Promise<ChromiumHo
   await context.routeWebSocket(/./, (socket) => socket.close())
   const handles = keepHandles(engine.grant)
   const dialogs = options.dialogs ?? systemDialogs(page)
-  await exposeHost({ page, handles, dialogs, version, connect })
+  const opened = keepOpened()
+  opened.add(options.opened ?? [])
+  await exposeHost({ page, handles, dialogs, version, connect, opened })
   const settings = { origin, host: hostName, message: engineMessage, files: filesPath }
   await page.addInitScript(bridgePage, settings)
   await page.goto(`${origin}/`)

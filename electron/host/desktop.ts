@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shel
 import type { HostCalls, Picked } from '../../shared/host.ts'
 import type { Handles } from './handles.ts'
 import { refuseWrongInput, textsIn } from './host-input.ts'
+import type { Opened } from './opened-files.ts'
 import { pageOrigin } from './origin.ts'
 
 /** The preload also tells the paths of what was dropped; the page itself cannot. */
@@ -12,7 +13,11 @@ export type DesktopCalls = HostCalls & {
 }
 
 /** The host calls over one window. */
-export const desktopCalls = (window: BrowserWindow, handles: Handles): DesktopCalls => ({
+export const desktopCalls = (
+  window: BrowserWindow,
+  handles: Handles,
+  opened: Opened,
+): DesktopCalls => ({
   async pickFiles({ title }) {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,
@@ -43,6 +48,7 @@ export const desktopCalls = (window: BrowserWindow, handles: Handles): DesktopCa
     if (trouble) throw new Error(trouble)
   },
   print: () => new Promise((resolve) => window.webContents.print({}, () => resolve())),
+  opened: () => Promise.all(opened.take().map(handles.pick)),
   about: async () => ({ host: 'desktop', version: app.getVersion() }),
   paths: async (input) =>
     Promise.all(

@@ -9,6 +9,7 @@ const texts: { readonly [N in keyof HostCalls]: readonly string[] } = {
   reveal: ['handle'],
   openFile: ['handle'],
   print: [],
+  opened: [],
   about: [],
 }
 

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Card from '@mui/material/Card'
+import Link from '@mui/material/Link'
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemText from '@mui/material/ListItemText'
@@ -7,10 +8,12 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link as RouterLink } from 'react-router'
 import type { VaultState } from '../../shared/model/vault.ts'
 import { ProgressLine } from '../parts/progress-line.tsx'
 import { FaultAlert } from './fault-text.tsx'
 import { NewVault } from './new-vault.tsx'
+import { paths } from './paths.ts'
 import { useHost } from './surroundings.ts'
 import { useAct } from './use-act.ts'
 import { WayCard } from './way-card.tsx'
@@ -52,6 +55,9 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
             onClick={() => setMaking('sample')}
           />
         </Box>
+        <Link component={RouterLink} to={paths.verify} variant="body2">
+          {t('proof:verify.without')}
+        </Link>
         {open.isPending && (
           <ProgressLine label={t('frame:first.opening')} progress={open.progress} />
         )}

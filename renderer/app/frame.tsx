@@ -1,10 +1,11 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Snackbar from '@mui/material/Snackbar'
 import Stack from '@mui/material/Stack'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useLocation, useNavigate } from 'react-router'
+import { Link, Outlet, useLocation, useNavigate } from 'react-router'
 import type { VaultInfo } from '../../shared/model/vault.ts'
 import { Asked } from '../parts/asked.tsx'
 import { FirstRun } from './first-run.tsx'
@@ -16,6 +17,7 @@ import { Rail } from './rail.tsx'
 import { screenOf } from './screens.ts'
 import { TopBar } from './top-bar.tsx'
 import { useAsk } from './use-ask.ts'
+import { useOpened } from './use-opened.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 function ReadOnlyBanner({ vault }: { readonly vault: VaultInfo }) {
@@ -74,9 +76,29 @@ function OpenFrame({ vault }: { readonly vault: VaultInfo }) {
   )
 }
 
+/** What needs no vault, with a way back to those that do. */
+function ClosedFrame() {
+  const { t } = useTranslation()
+  return (
+    <Box
+      component="main"
+      onDragOver={ignoreDrop}
+      onDrop={ignoreDrop}
+      sx={{ height: '100%', overflow: 'auto' }}
+    >
+      <Button component={Link} to={paths.desk} sx={{ m: 2, mb: 0 }}>
+        {t('proof:verify.back')}
+      </Button>
+      <Outlet />
+    </Box>
+  )
+}
+
 /** The frame around every screen; without an open vault, the ways to one. */
 export function Frame() {
   const ask = useAsk('vault.state', {})
+  const { pathname } = useLocation()
+  useOpened()
   return (
     <Asked ask={ask}>
       {(state) =>
@@ -84,6 +106,8 @@ export function Frame() {
           <ImportsProvider key={state.open.id}>
             <OpenFrame vault={state.open} />
           </ImportsProvider>
+        ) : pathname === paths.verify ? (
+          <ClosedFrame />
         ) : (
           <FirstRun state={state} />
         )

@@ -11,5 +11,6 @@ export const paths = {
   application: (id: string, step?: string) => `/applications/${id}${step ? `/${step}` : ''}`,
   reserve: '/reserve',
   settings: '/settings',
+  verify: '/verify',
   packs: '/settings?at=packs',
 } as const

@@ -12,6 +12,7 @@ const applications = () => import('../pages/application/applications-page.tsx')
 const application = () => import('../pages/application/application-page.tsx')
 const reserve = () => import('../pages/reserve/reserve-page.tsx')
 const settings = () => import('../pages/settings/settings-page.tsx')
+const verify = () => import('../pages/verify/verify-page.tsx')
 
 export function newRouter() {
   return createHashRouter([
@@ -52,6 +53,10 @@ export function newRouter() {
             {
               path: 'reserve',
               lazy: async () => ({ Component: (await reserve()).ReservePage }),
+            },
+            {
+              path: 'verify',
+              lazy: async () => ({ Component: (await verify()).VerifyPage }),
             },
             {
               path: 'settings',

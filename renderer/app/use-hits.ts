@@ -39,6 +39,7 @@ export function useHits(text: string): readonly Hit[] {
     ...screens.map(
       ({ id, path }): Hit => ({ id, group: 'screen', label: t(`frame:screen.${id}`), to: path }),
     ),
+    { id: 'verify', group: 'action', label: t('proof:verify.title'), to: paths.verify },
     ...(readOnly
       ? []
       : [{ id: 'import', group: 'action' as const, label: t('frame:action.import') }]),

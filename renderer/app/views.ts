@@ -38,6 +38,9 @@ export type AskName =
   | 'review.read'
   | 'review.judgement'
   | 'review.paper'
+  | 'receipt.list'
+  | 'receipt.open'
+  | 'signer.list'
 export type ActName = Exclude<Name, AskName>
 
 /** The cache key of a question. */
@@ -178,9 +181,13 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'application.render': { stale: ['application.open'] },
   'application.bind': { stale: ['application.open'] },
   'application.export': {
-    stale: [...verdicts, 'identity.list', 'vault.state', 'material.open'],
+    stale: [...verdicts, 'identity.list', 'vault.state', 'material.open', 'receipt.list'],
   },
-  'bundle.verify': {},
+  'bundle.verify': { stale: ['signer.list'] },
+  'bundle.sheet': {},
+  'receipt.sheet': {},
+  'signer.confirm': { stale: ['signer.list'] },
+  'signer.forget': { answers: (view) => [keyOf('signer.list', {}), view] },
   'identity.create': { answers: identities },
   'identity.import': { answers: identities, stale: ['identity.damaged'] },
   'identity.export': {},

@@ -103,6 +103,13 @@ export const applicationCalls = {
       reason: z.union([longText, z.literal('')]).default(''),
       /** Fingerprint of the signing identity; the newest (or a new one) when absent. */
       identity: sha256.optional(),
+      /** The most that one file may have; what is larger leaves in volumes, in a folder. */
+      volumeBytes: z
+        .number()
+        .int()
+        .min(1 << 20)
+        .max(0xffff_fffe)
+        .optional(),
     }),
   ).out<Receipt>(),
 } as const

@@ -52,6 +52,48 @@ export type Receipt = {
   /** Number of blocking findings at the time, and the reason given for exporting all the same. */
   readonly blocking: number
   readonly reason: string
+  /**
+   * Empty where one file left. Otherwise `path` is their folder, `size` and `files` are those of all
+   * together, `sha256` and `tagManifestSha256` those of the first.
+   */
+  readonly volumes: readonly ReceiptVolume[]
+}
+
+export type ReceiptVolume = {
+  readonly number: number
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly tagManifestSha256: string
+  readonly files: number
+}
+
+/** One paper that left with an export. */
+export type ReceiptFile = {
+  /** In the bundle, below its root. */
+  readonly path: string
+  /** Id of its slot; empty for the 申报书. */
+  readonly slot: string
+  /** Its own name in the archive. */
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  /** Zero where there is only one file. */
+  readonly volume: number
+}
+
+export type ReceiptView = {
+  readonly receipt: Receipt
+  readonly contents: readonly ReceiptFile[]
+}
+
+/** A line of the ledger of exports. */
+export type LedgerRow = Receipt & {
+  readonly programme: string
+  readonly edition: string
+  readonly title: string
+  /** How many papers it contained; zero where that was not recorded. */
+  readonly papers: number
 }
 
 export const verifyReasons = [
@@ -75,6 +117,10 @@ export const verifyReasons = [
   'bag.oxum',
   'application.invalid',
   'opinion.invalid',
+  'volume.invalid',
+  'volume.missing',
+  'volume.foreign',
+  'signer.changed',
   'signature.missing',
   'signature.format',
   'signature.signer',
@@ -101,6 +147,8 @@ export type BundleAbout = {
   readonly enterprise: string
   /** 统一社会信用代码 as the profile has it, or an empty string. */
   readonly creditCode: string
+  /** From an invented enterprise, for practice. */
+  readonly sample: boolean
   /** ISO 8601 instant; of an opinion the one at which it was issued. */
   readonly exportedAt: string
   readonly bundleId: string
@@ -109,6 +157,16 @@ export type BundleAbout = {
   readonly revision: number
   /** The bundle that this one takes the place of. */
   readonly previous: { readonly bundleId: string; readonly tagManifestSha256: string } | null
+}
+
+/** Which volume of which set a bundle is. */
+export type VolumeOf = {
+  /** SHA-256 of the list that every volume of the set carries. */
+  readonly set: string
+  readonly id: string
+  readonly number: number
+  /** Root of every volume, in order; a volume lies in `<root>.zip`. */
+  readonly roots: readonly string[]
 }
 
 /** A report names this many reasons at most. */
@@ -143,4 +201,50 @@ export type VerifyReport = {
   } | null
   /** What the bundle says of itself, once it verified. */
   readonly about: BundleAbout | null
+  /** Null unless it is one of several volumes. */
+  readonly volume: VolumeOf | null
+}
+
+/** Someone whose signature this computer has seen. */
+export type KnownSigner = {
+  readonly fingerprint: string
+  readonly name: string
+  readonly creditCode: string
+  /** Instant at which the first of their bundles was verified here. */
+  readonly firstSeen: string
+  /** Fingerprint of the known signer that this one took over from, or an empty string. */
+  readonly replaces: string
+  /** A person compared the fingerprint with the stamped sheet and said so. */
+  readonly confirmed: boolean
+}
+
+/**
+ * What this computer knows of a signer. `changed`: somebody of this name or credit code is known by
+ * another fingerprint, and has not signed for this one.
+ */
+export type Trust = {
+  readonly state: 'first' | 'known' | 'rotated' | 'retired' | 'changed' | 'sample'
+  readonly known: KnownSigner | null
+  /** The known signers that speak against it; of `rotated` and `retired` the other half. */
+  readonly others: readonly KnownSigner[]
+}
+
+/** One volume of a set and what became of it. */
+export type VolumeVerdict = {
+  readonly number: number
+  readonly root: string
+  readonly state: 'whole' | 'faulty' | 'missing'
+  readonly path: string
+  readonly reasons: VerifyReport['reasons']
+}
+
+/**
+ * The verdict on what a person picked, the other volumes of its set and the signer included: `ok`
+ * and `reasons` speak for all of it, the other values for the picked file.
+ */
+export type Verification = VerifyReport & {
+  /** Null where nothing is known about who signed. */
+  readonly trust: Trust | null
+  /** Empty unless the bundle comes in volumes. */
+  readonly volumes: readonly VolumeVerdict[]
 }

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { createFakeElectron, type FakeContents, type FakeWindow } from './fake-electron.ts'
 
@@ -204,8 +205,28 @@ test('host calls with anything but their own texts go no further', async () => {
 })
 
 test('a second start brings the window forward', () => {
-  fake.app.emit('second-instance')
+  fake.app.emit('second-instance', {}, ['electron', appPath], appPath)
   expect(window.focused).toBe(true)
+  expect(contents.posted.filter(({ channel }) => channel === 'opened')).toEqual([])
+})
+
+test('a double-clicked bundle reaches the page once, as a handle; nothing else does', async () => {
+  const bundle = join(appPath, '提交包.zip')
+  writeFileSync(bundle, '')
+  writeFileSync(join(appPath, 'note.txt'), '')
+  const argv = ['electron', appPath, '--flag.zip', '提交包.zip', 'note.txt', 'gone.zip', appPath]
+  fake.app.emit('second-instance', {}, [...argv, pathToFileURL(bundle).href], appPath)
+  expect(contents.posted.filter(({ channel }) => channel === 'opened')).toHaveLength(1)
+  const picked = (await callHost('opened')) as { handle: string; name: string }[]
+  expect(picked.map(({ name }) => name)).toEqual(['提交包.zip', '提交包.zip'])
+  expect(JSON.stringify(picked)).not.toContain(appPath)
+  const granted = seen.processes[0]?.errands.map(({ errand }) => errand)
+  for (const { handle } of picked) {
+    expect(granted).toContainEqual({ do: 'grant', handle, path: bundle })
+  }
+  expect(await callHost('opened')).toEqual([])
+  fake.app.emit('open-file', {}, bundle)
+  expect(await callHost('opened')).toHaveLength(1)
 })
 
 test('a dead engine is replaced and the page starts afresh with a new port', () => {

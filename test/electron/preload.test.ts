@@ -31,6 +31,7 @@ test('the page gets the host calls and nothing else', () => {
     'files',
     'handles',
     'openFile',
+    'opened',
     'pickFiles',
     'pickFolder',
     'pickSave',

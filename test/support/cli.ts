@@ -1,5 +1,7 @@
 /** The built command line, run as a stranger would run it. */
 import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './house.ts'
 
@@ -11,8 +13,16 @@ export type CliResult = {
   readonly stderr: string
 }
 
+/** Settings of their own: what one test file verifies must not be known to the next. */
+const config = mkdtempSync(join(tmpdir(), 'shenbaoxia-config-'))
+
+/** Runs with this person's settings in `SHENBAOXIA_CONFIG`, or in a folder of this test file. */
 export const cli = (...args: readonly string[]): CliResult =>
-  spawnSync(process.execPath, [cliFile, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  spawnSync(process.execPath, [cliFile, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { SHENBAOXIA_CONFIG: config, ...process.env },
+  })
 
 /** Runs with `--json` and parses the one document on stdout. */
 export function cliJson<T = Record<string, unknown>>(...args: readonly string[]) {

@@ -82,6 +82,7 @@ export function openDesk(clock?: () => Date): TestDesk {
     reveal: async () => {},
     openFile: async () => {},
     print: async () => {},
+    opened: async () => [],
     about: async () => ({ host: 'chromium', version: '0.1.0' }),
   }
   return { engine, wire: wireOver(Promise.resolve(port)), host, picks, grant, calls }

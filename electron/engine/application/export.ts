@@ -5,18 +5,20 @@
  */
 import { statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
-import type { Receipt } from '../../../shared/model/bundle.ts'
+import type { Receipt, ReceiptFile } from '../../../shared/model/bundle.ts'
 import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
 import type { SnapshotBody } from '../../../shared/model/snapshot.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
-import { composeBundle } from '../bundle/compose.ts'
+import { composeVolumes } from '../bundle/compose-volumes.ts'
 import type { Payload } from '../bundle/payload.ts'
 import type { BundleSpec } from '../bundle/seal-bag.ts'
 import { type WrittenBundle, writeBundle } from '../bundle/write.ts'
+import { writeVolumes } from '../bundle/write-volumes.ts'
+import { zipLimits } from '../bundle/zip-format.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { identityFor, type Signer, signerOf } from '../identity/identities.ts'
@@ -25,10 +27,14 @@ import { save } from '../store/rows.ts'
 import { blobPath } from '../vault/paths.ts'
 import { writeEvent } from './events.ts'
 import { packBodyOf } from './pack.ts'
+import { keepReceipt } from './receipts.ts'
 import { formOf } from './render.ts'
 import { recordOf } from './rows.ts'
 import { bodyNow, newSnapshotId, takeSnapshot } from './snapshots.ts'
 import { viewOf } from './view.ts'
+
+/** What a ZIP without extensions, and a file on FAT32, can have. */
+const largestZip = zipLimits.bytes - 1
 
 /** `application.export` with its handle resolved; a folder takes the bundle under its own name. */
 export type Export = Omit<Parsed<'application.export'>, 'to'> & { readonly to: string }
@@ -39,10 +45,43 @@ function signerFor(house: House, enterprise: EnterpriseView, wanted: string | un
   return identityFor(house, { name, creditCode, at: house.clock() })
 }
 
-function placeFor(to: string, { root }: BundleSpec): string {
+/** A folder takes it under its own name; several volumes lie in a folder of theirs. */
+function placeFor(to: string, [first, ...more]: readonly BundleSpec[]): string {
   const path = resolve(to)
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-  return isFolder ? join(path, `${root}.zip`) : path
+  if (more.length === 0) return isFolder ? join(path, `${first?.root}.zip`) : path
+  return isFolder ? join(path, first?.group ?? '') : path.replace(/\.zip$/i, '')
+}
+
+type Written = Omit<Receipt, 'seq' | 'application' | 'revision' | 'at' | 'blocking' | 'reason'>
+
+/** What the receipt says of the files. */
+function summaryOf(written: readonly WrittenBundle[], to: string): Written {
+  const [first] = written.map(({ report: _, ...rest }) => rest)
+  if (!first) throw new TypeError('nothing was written')
+  if (written.length === 1) return { ...first, volumes: [] }
+  const sum = (of: (one: WrittenBundle) => number) => written.reduce((all, one) => all + of(one), 0)
+  return {
+    ...first,
+    path: to,
+    name: basename(to),
+    size: sum(({ size }) => size),
+    files: sum(({ files }) => files),
+    volumes: written.map(({ name, size, sha256, tagManifestSha256, files }, i) => ({
+      number: i + 1,
+      name,
+      size,
+      sha256,
+      tagManifestSha256,
+      files,
+    })),
+  }
+}
+
+async function write(specs: readonly BundleSpec[], to: string, job: Job): Promise<Written> {
+  const [only, ...more] = specs
+  if (only && more.length === 0) return summaryOf([await writeBundle(only, to, job)], to)
+  return summaryOf(await writeVolumes(specs, to, job), to)
 }
 
 /** A paper's place in the bundle, and the amount that it counted with. */
@@ -72,22 +111,28 @@ type Sent = {
 const isStep = ({ state }: ApplicationView): boolean =>
   ['draft', 'exported', 'returned', 'reserved'].includes(state)
 
-function keepReceipt(house: House, sent: Sent, { report: _, ...written }: WrittenBundle): Receipt {
+function settle(
+  house: House,
+  sent: Sent,
+  written: Written,
+  contents: readonly ReceiptFile[],
+): Receipt {
   const { db } = house
   const { view, at, reason, snapshot } = sent
-  const facts = {
-    application: view.id,
-    revision: view.revision,
-    at: at.toISOString(),
-    blocking: view.blocking,
-    reason,
-    ...written,
-  }
   return db.transaction(() => {
     const record = recordOf(db, view.id)
     const seq = append(db, at, 'application.export', view.id, { bundle: written.sha256 })
-    const { bundleId: bundle_id, tagManifestSha256: tag_manifest, ...rest } = facts
-    save(db, 'receipt', { seq, ...rest, bundle_id, tag_manifest })
+    const { blocking, revision } = view
+    const receipt = {
+      seq,
+      application: view.id,
+      revision,
+      at: at.toISOString(),
+      blocking,
+      reason,
+      ...written,
+    }
+    keepReceipt(db, receipt, contents)
     for (const paper of sent.papers) save(db, 'packed', { receipt: seq, ...paper })
     takeSnapshot(house, record, { purpose: 'export', seq, at, ...snapshot })
     if (isStep(view)) {
@@ -99,7 +144,7 @@ function keepReceipt(house: House, sent: Sent, { report: _, ...written }: Writte
       }
       writeEvent(house, record, seq, { state: 'exported', ...event })
     }
-    return { seq, ...facts }
+    return receipt
   })()
 }
 
@@ -119,28 +164,32 @@ export async function exportApplication(house: House, input: Export, job: Job): 
   const at = house.clock()
   const snapshot = { id: newSnapshotId(), body: bodyNow(house, recordOf(house.db, view.id)) }
   const reason = view.blocking > 0 ? input.reason : ''
-  const spec = composeBundle({
-    view,
-    enterprise,
-    packBody: packBodyOf(house.db, view.packHash),
-    formPdf: rendered?.pdf ?? null,
-    vaultId: house.vaultId,
-    logHead: logHead(house.db),
-    version: house.version,
-    at,
-    reason,
-    previous: view.receipts[0] ?? null,
-    snapshot: snapshot.id,
-    signer: signerFor(house, enterprise, input.identity),
-    fileOf: (sha256) => blobPath(house.dir, sha256),
-  })
-  const written = await writeBundle(spec, placeFor(input.to, spec), job)
+  const { specs, contents, payload } = composeVolumes(
+    {
+      view,
+      enterprise,
+      packBody: packBodyOf(house.db, view.packHash),
+      formPdf: rendered?.pdf ?? null,
+      vaultId: house.vaultId,
+      logHead: logHead(house.db),
+      version: house.version,
+      at,
+      reason,
+      previous: view.receipts[0] ?? null,
+      snapshot: snapshot.id,
+      signer: signerFor(house, enterprise, input.identity),
+      fileOf: (sha256) => blobPath(house.dir, sha256),
+    },
+    input.volumeBytes ?? largestZip,
+  )
+  const to = placeFor(input.to, specs)
+  const written = await write(specs, to, job)
   try {
-    const papers = packedOf(spec.payload)
-    return keepReceipt(house, { view, at, reason, snapshot, papers }, written)
+    const papers = packedOf(payload)
+    return settle(house, { view, at, reason, snapshot, papers }, written, contents)
   } catch (error) {
     // A bundle that the vault knows nothing of must not be handed in.
-    await rm(written.path, { force: true })
+    await rm(written.path, { recursive: true, force: true })
     throw error
   }
 }

@@ -2,7 +2,6 @@
 import type { Database } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationState } from '../../../shared/model/application.ts'
-import type { Receipt } from '../../../shared/model/bundle.ts'
 import type { Material } from '../../../shared/model/material.ts'
 import type { Attestation } from '../../../shared/model/verdict.ts'
 import type { Answer, Answers } from '../../../shared/programme/form.ts'
@@ -96,24 +95,6 @@ export const attestationsOf = (db: Database, id: string): Readonly<Record<string
         { condition, outcome, name, note, on: day },
       ]),
   )
-
-type ReceiptRow = Omit<Receipt, 'bundleId' | 'tagManifestSha256'> & {
-  readonly bundle_id: string
-  readonly tag_manifest: string
-}
-
-/** Newest first. */
-export const receiptsOf = (db: Database, id: string): Receipt[] =>
-  db
-    .prepare<[string], ReceiptRow & { digest: string }>(
-      'SELECT * FROM receipt WHERE application = ? ORDER BY seq DESC',
-    )
-    .all(id)
-    .map(({ bundle_id, tag_manifest, digest: _, ...rest }) => ({
-      ...rest,
-      bundleId: bundle_id,
-      tagManifestSha256: tag_manifest,
-    }))
 
 /** Certificates of the archive that a person has confirmed: what they show is recorded. */
 export const certificates = (db: Database): Material[] =>

@@ -25,7 +25,10 @@ const applicationFile = z.looseObject({
     .nullable()
     .default(null),
   enterprise: z.looseObject({ facts: z.record(z.string(), z.string()) }),
-  materials: z.array(z.looseObject({ path: z.string(), sha256: z.string() })),
+  sample: z.boolean().default(false),
+  materials: z.array(
+    z.looseObject({ path: z.string(), sha256: z.string(), volume: z.number().optional() }),
+  ),
 })
 type ApplicationFile = z.infer<typeof applicationFile>
 
@@ -38,19 +41,35 @@ export function jsonOf(text: string): unknown {
   }
 }
 
-/** Whatever the file names must be in the bag, byte for byte; the pack may be left out. */
-function isBorneOut(file: ApplicationFile, hashes: ReadonlyMap<string, string>): boolean {
+/**
+ * Whatever the file names must be in the bag, byte for byte, or in another volume where this is one
+ * of several; the pack may be left out.
+ */
+function isBorneOut(
+  file: ApplicationFile,
+  hashes: ReadonlyMap<string, string>,
+  number: number | undefined,
+): boolean {
   const pack = hashes.get(tagNames.pack)
   return (
     (pack === undefined || pack === file.programme.packHash) &&
-    file.materials.every(({ path, sha256 }) => hashes.get(path) === sha256)
+    file.materials.every(({ path, sha256, volume }) =>
+      volume === number ? hashes.get(path) === sha256 : number !== undefined && !hashes.has(path),
+    )
   )
 }
 
-/** What the report tells of a bundle; null when the file is not one, or names other files. */
-export function readAbout(text: string, hashes: ReadonlyMap<string, string>): BundleAbout | null {
+/**
+ * What the report tells of a bundle; null when the file is not one, or names other files. `volume`
+ * is its number where it is one of several.
+ */
+export function readAbout(
+  text: string,
+  hashes: ReadonlyMap<string, string>,
+  volume?: number,
+): BundleAbout | null {
   const { success, data } = applicationFile.safeParse(jsonOf(text))
-  if (!success || !isBorneOut(data, hashes)) return null
+  if (!success || !isBorneOut(data, hashes, volume)) return null
   const { programme, enterprise, previous } = data
   return {
     kind: 'application',
@@ -61,6 +80,7 @@ export function readAbout(text: string, hashes: ReadonlyMap<string, string>): Bu
     packHash: programme.packHash,
     enterprise: enterprise.facts.name ?? '',
     creditCode: enterprise.facts.creditCode ?? '',
+    sample: data.sample,
     exportedAt: data.exportedAt,
     bundleId: data.bundle.id,
     application: data.application.id,

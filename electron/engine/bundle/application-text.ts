@@ -5,8 +5,9 @@ import type { Payload } from './payload.ts'
 
 const materialsOf = ({ slots }: Payload) =>
   slots.flatMap(({ slot, placed }) =>
-    placed.map(({ material, path }) => ({
+    placed.map(({ material, path, volume }) => ({
       path,
+      ...(volume !== undefined && { volume }),
       slot: slot.id,
       sha256: material.sha256,
       size: material.size,
@@ -70,7 +71,12 @@ export function applicationText(
       slots.flatMap(({ slot, waived }) => (waived === null ? [] : [[slot.id, waived]])),
     ),
     reason: input.reason,
-    form: form && { path: form.path, sha256: form.sha256, size: form.size },
+    form: form && {
+      path: form.path,
+      sha256: form.sha256,
+      size: form.size,
+      ...(form.volume !== undefined && { volume: form.volume }),
+    },
     materials: materialsOf(payload),
     signer: signerIn(signer),
   })

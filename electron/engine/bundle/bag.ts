@@ -12,6 +12,8 @@ export const tagNames = {
   opinion: 'opinion.json',
   pack: 'programme.json',
   signature: 'signatures/tagmanifest-sha256.txt.p7s',
+  /** Which volume of which set this is; only where there are several. */
+  volumes: 'volumes.json',
   /** How the signer took over from earlier identities; only where it did. */
   rotation: 'signer-rotation.json',
   /** The optional second signature and its public key: both are there or neither. */

@@ -15,7 +15,7 @@ import { carryKit } from './carry-kit.ts'
 import { rootName } from './names.ts'
 import { noteName, verificationNote } from './note.ts'
 import { layPayload, type Payload } from './payload.ts'
-import { type BagFile, type BundleSpec, sealBag, textFile } from './seal-bag.ts'
+import { type Bag, type BagFile, type BundleSpec, sealBag, textFile } from './seal-bag.ts'
 import { type Language, wordsIn } from './words.ts'
 
 export type BundleInput = {
@@ -43,9 +43,6 @@ export type BundleInput = {
   readonly language?: Language
 }
 
-/** The bundle, and which file lies where in it. */
-export type ComposedBundle = BundleSpec & { readonly payload: Payload }
-
 function payloadFiles({ form, slots }: Payload, fileOf: BundleInput['fileOf']): BagFile[] {
   const materials = slots.flatMap(({ placed }) =>
     placed.map(({ material: { sha256, size }, path }) => ({
@@ -64,17 +61,27 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-type Named = { readonly root: string; readonly bundleId: string }
-
-/** The id tells two exports apart and is the same for the same content exported at the same time. */
-function nameOf({ view, enterprise, at }: BundleInput, files: readonly BagFile[]): Named {
-  const bundleId = sha256(`${manifestText(files)}\n${view.id}\n${at.toISOString()}`).slice(0, 8)
-  const name = enterprise.facts.name ?? ''
-  return { root: rootName(view.short, name, todayInChina(at), bundleId), bundleId }
+/** One bag: of a whole bundle, or of a volume. */
+export type Named = {
+  readonly root: string
+  readonly bundleId: string
+  readonly files: readonly BagFile[]
+  readonly volume?: NonNullable<Bag['volume']>
 }
 
-function tagFiles(input: BundleInput, payload: Payload, files: readonly BagFile[], named: Named) {
-  const { root, bundleId } = named
+/** The id tells two exports apart and is the same for the same content exported at the same time. */
+export const idOf = ({ view, at }: BundleInput, files: readonly BagFile[]): string =>
+  sha256(`${manifestText(files)}\n${view.id}\n${at.toISOString()}`).slice(0, 8)
+
+export const rootOf = (
+  { view, enterprise, at }: BundleInput,
+  id: string,
+  volume?: string,
+): string => rootName(view.short, enterprise.facts.name ?? '', todayInChina(at), id, volume)
+
+/** What stands beside the payload, the texts of the format itself left out. */
+export function tagFiles(input: BundleInput, payload: Payload, bag: Named): BagFile[] {
+  const { root, bundleId, files } = bag
   const words = wordsIn(input.language ?? 'zh-CN')
   const signer = input.signer.identity
   const exportedAt = clock.format(input.at)
@@ -90,21 +97,35 @@ function tagFiles(input: BundleInput, payload: Payload, files: readonly BagFile[
   ]
 }
 
-/** Composes and signs. Throws `bundle.tooLarge`; everything else waits for `writeBundle`. */
-export function composeBundle(input: BundleInput): ComposedBundle {
+/** Everything of one bag, signed. Throws `bundle.tooLarge`. */
+export function specOf(input: BundleInput, payload: Payload, bag: Named): BundleSpec {
   const words = wordsIn(input.language ?? 'zh-CN')
-  const payload = layPayload(input.view, input.formPdf, words)
-  const files = payloadFiles(payload, input.fileOf)
-  const named = nameOf(input, files)
-  const sealed = sealBag({
-    ...named,
-    payload: files,
-    tags: tagFiles(input, payload, files, named),
+  return sealBag({
+    root: bag.root,
+    bundleId: bag.bundleId,
+    ...(bag.volume && { volume: bag.volume }),
+    payload: bag.files,
+    tags: tagFiles(input, payload, bag),
     organization: input.enterprise.facts.name ?? '',
     description: words.say('info.description', { title: input.view.title }),
     signer: input.signer,
     at: input.at,
     version: input.version,
   })
-  return { ...sealed, payload }
+}
+
+/** Which file lies where, and what it is made of. */
+export function laidOut(input: BundleInput): {
+  readonly payload: Payload
+  readonly files: readonly BagFile[]
+} {
+  const payload = layPayload(input.view, input.formPdf, wordsIn(input.language ?? 'zh-CN'))
+  return { payload, files: payloadFiles(payload, input.fileOf) }
+}
+
+/** Composes and signs. Throws `bundle.tooLarge`; everything else waits for `writeBundle`. */
+export function composeBundle(input: BundleInput): BundleSpec {
+  const { payload, files } = laidOut(input)
+  const bundleId = idOf(input, files)
+  return specOf(input, payload, { root: rootOf(input, bundleId), bundleId, files })
 }

@@ -4,6 +4,7 @@ import type { KitInput } from './carry-kit.ts'
 import { type Html, html } from './html.ts'
 import { splitEnding } from './names.ts'
 import type { PlacedSlot } from './payload.ts'
+import { readableSize } from './readable-size.ts'
 import type { Words } from './words.ts'
 
 type KitFile = {
@@ -11,20 +12,7 @@ type KitFile = {
   readonly original: string
   readonly size: number
   readonly sha256: string
-}
-
-const units = ['KiB', 'MiB', 'GiB'] as const
-
-/** Bytes as people read them, with one decimal. */
-function readableSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  let value = bytes / 1024
-  let unit = 0
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024
-    unit += 1
-  }
-  return `${value.toFixed(1)} ${units[unit]}`
+  readonly volume?: number
 }
 
 function limitsOf({ upload, stamped, signed, copies }: Slot, words: Words): string[] {
@@ -44,7 +32,7 @@ function limitsOf({ upload, stamped, signed, copies }: Slot, words: Words): stri
 function fileRow(file: KitFile, maxBytes: number | undefined, words: Words): Html {
   const over = maxBytes !== undefined && file.size > maxBytes
   return html`<tr><td><label><input type="checkbox" data-tick="${file.path}"> ${words.say('kit.uploaded')}</label></td>
-<td class="value">${file.path}${over && html`<br><strong class="warn">${words.say('kit.slot.over')}</strong>`}<div class="hash">${file.sha256}</div></td>
+<td class="value">${file.path}${file.volume !== undefined && html`<br><strong>${words.say('kit.volume', { number: file.volume })}</strong>`}${over && html`<br><strong class="warn">${words.say('kit.slot.over')}</strong>`}<div class="hash">${file.sha256}</div></td>
 <td class="value">${file.original}</td><td class="act">${readableSize(file.size)}</td></tr>`
 }
 
@@ -52,8 +40,9 @@ const table = (files: readonly KitFile[], maxBytes: number | undefined, words: W
   html`<table><tr><th class="act"></th><th>${words.say('kit.file')} / ${words.say('kit.hash')}</th><th>${words.say('kit.original')}</th><th class="act">${words.say('kit.size')}</th></tr>${files.map((file) => fileRow(file, maxBytes, words))}</table>`
 
 function slotPart({ slot, number, waived, idle, placed }: PlacedSlot, words: Words): Html {
-  const files = placed.map(({ material: { name, size, sha256 }, path }) => ({
+  const files = placed.map(({ material: { name, size, sha256 }, path, volume }) => ({
     path,
+    ...(volume !== undefined && { volume }),
     original: name,
     size,
     sha256,

@@ -69,10 +69,19 @@ const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
 /** Whether Windows would take a file of this name for a device. */
 export const isDeviceName = (name: string): boolean => reserved.test(name)
 
-/** `<项目简称>_<单位简称>_<yyyymmdd>_<8 hex>`, at most 40 characters. */
-export function rootName(short: string, enterprise: string, day: string, id: string): string {
-  const tail = `_${day.replaceAll('-', '')}_${id}`
-  const programme = plainName(short, 16) || 'bundle'
+/**
+ * `<项目简称>_<单位简称>_<yyyymmdd>_<8 hex>`, at most 40 characters; `volume` (`卷1共3`) comes last.
+ */
+export function rootName(
+  short: string,
+  enterprise: string,
+  day: string,
+  id: string,
+  volume = '',
+): string {
+  const end = volume === '' ? '' : `_${volume}`
+  const tail = `_${day.replaceAll('-', '')}_${id}${end}`
+  const programme = plainName(short, volume === '' ? 16 : 10) || 'bundle'
   const room = limits.root - tail.length - programme.length - 1
   const full = plainName(enterprise)
   const applicant = plainName(full.replace(legalForm, '') || full, room) || '-'

@@ -30,6 +30,7 @@ export function readOpinionAbout(text: string): BundleAbout | null {
     packHash: about.packHash,
     enterprise: about.enterprise,
     creditCode: about.creditCode,
+    sample: false,
     exportedAt: issuedAt,
     bundleId: bundle.id,
     application: about.application,

@@ -7,7 +7,12 @@ import { sha256 } from '../crypto.ts'
 import { fileName, folderName } from './names.ts'
 import type { Words } from './words.ts'
 
-type PlacedMaterial = { readonly material: Material; readonly path: string }
+type PlacedMaterial = {
+  readonly material: Material
+  readonly path: string
+  /** Number of the volume that holds it; absent where there is only one. */
+  readonly volume?: number
+}
 export type PlacedSlot = {
   readonly slot: Slot
   readonly number: number
@@ -21,6 +26,7 @@ export type PlacedForm = {
   readonly sha256: string
   readonly size: number
   readonly bytes: Uint8Array
+  readonly volume?: number
 }
 export type Payload = { readonly form: PlacedForm | null; readonly slots: readonly PlacedSlot[] }
 
@@ -48,5 +54,20 @@ export function layPayload(view: ApplicationView, pdf: Uint8Array | null, words:
   return {
     form: pdf ? placeForm(pdf, words) : null,
     slots: slotsOf(view.pack, view.track).map((slot, i) => placeSlot(slot, i + first, view)),
+  }
+}
+
+/** The same payload with every file told which volume holds it. */
+export function inVolumes(payload: Payload, volumes: readonly (readonly string[])[]): Payload {
+  const numbers = new Map(
+    volumes.flatMap((paths, i) => paths.map((path) => [path, i + 1] as const)),
+  )
+  const told = <T extends { readonly path: string }>(file: T) => ({
+    ...file,
+    volume: numbers.get(file.path) ?? 0,
+  })
+  return {
+    form: payload.form && told(payload.form),
+    slots: payload.slots.map((slot) => ({ ...slot, placed: slot.placed.map(told) })),
   }
 }

@@ -16,6 +16,8 @@ import { checkSize } from './zip-write.ts'
 export type BundleSpec = {
   /** The bag's root folder; `<root>.zip` is the name to offer. */
   readonly root: string
+  /** What the volumes of one export have in common, for the folder they lie in; the root of one. */
+  readonly group: string
   readonly bundleId: string
   readonly sources: readonly Source[]
   /** Size of the whole archive in bytes. */
@@ -50,14 +52,22 @@ export type Bag = {
   readonly at: Date
   /** This program's version. */
   readonly version: string
+  /** How it stands in its set; absent where it is alone. */
+  readonly volume?: { readonly group: string; readonly count: string; readonly list: string }
 }
 
-const bagInfo = ({ organization, root, description, at, version, payload }: Bag): string =>
+const bagInfo = ({ organization, root, description, at, version, payload, volume }: Bag): string =>
   infoText([
     ['Source-Organization', organization],
     ['External-Identifier', root],
     ['External-Description', description],
     ['Bagging-Date', todayInChina(at)],
+    ...(volume
+      ? ([
+          ['Bag-Group-Identifier', volume.group],
+          ['Bag-Count', volume.count],
+        ] as const)
+      : []),
     ['Bag-Software-Agent', `Shenbaoxia ${version}`],
     ['Payload-Oxum', oxum(payload.map(({ size }) => size))],
   ])
@@ -75,12 +85,13 @@ const signatureFiles = (content: Uint8Array, { signer, at }: Bag): BagFile[] => 
 
 /** Lists and signs. Throws `bundle.tooLarge`. */
 export function sealBag(bag: Bag): BundleSpec {
-  const { root, bundleId, payload, signer } = bag
+  const { root, bundleId, payload, signer, volume } = bag
   const tags = [
     textFile(tagNames.declaration, declaration),
     textFile(tagNames.info, bagInfo(bag)),
     textFile(tagNames.manifest, manifestText(payload)),
     ...bag.tags,
+    ...(volume ? [textFile(tagNames.volumes, volume.list)] : []),
     ...signerFiles(signer),
   ]
   const tagManifest = textFile(tagNames.tagManifest, manifestText(tags))
@@ -91,6 +102,7 @@ export function sealBag(bag: Bag): BundleSpec {
   }))
   return {
     root,
+    group: volume?.group ?? root,
     bundleId,
     sources,
     size: checkSize(sources),

@@ -8,6 +8,7 @@ import {
   type Predecessor,
   type VerifyReason,
   type VerifyReport,
+  type VolumeOf,
   verifyReportLimit,
 } from '../../../shared/model/bundle.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
@@ -21,6 +22,7 @@ import { tagNames } from './bag.ts'
 import { type Bag, checkBag, strictText } from './bag-check.ts'
 import { checkSignature } from './cms-check.ts'
 import { readOpinionAbout } from './opinion-file.ts'
+import { readVolume } from './volume-list.ts'
 import { type Archive, type Directory, type Reason, readDirectory } from './zip-check.ts'
 import { type Scan, scan } from './zip-scan.ts'
 
@@ -40,7 +42,9 @@ function bagOf(root: string, directory: Directory, { hashes, kept }: Scan): Bag 
   return { root, hashes: moved(hashes), sizes: moved(sizes), texts: moved(kept) }
 }
 
-type Content = Pick<VerifyReport, 'signer' | 'about'> & { readonly reasons: readonly Reason[] }
+type Content = Pick<VerifyReport, 'signer' | 'about' | 'volume'> & {
+  readonly reasons: readonly Reason[]
+}
 
 const faulty = (code: VerifyReason, place: string, detail = ''): Reason => ({ code, place, detail })
 
@@ -93,27 +97,41 @@ function checkSigned(bag: Bag): Pick<Content, 'signer' | 'reasons'> {
   }
 }
 
+/** Which volume it is; undefined where it is alone, null where its list does not hold. */
+function volumeIn(bag: Bag): VolumeOf | undefined | null {
+  if (!bag.hashes.has(tagNames.volumes)) return undefined
+  const text = strictText(bag.texts.get(tagNames.volumes))
+  return text === null ? null : readVolume(text, bag.root, bag.hashes)
+}
+
 /** A bag is an application's or an opinion, never both. */
-function checkAbout(bag: Bag): Pick<Content, 'about' | 'reasons'> {
+function checkAbout(bag: Bag, volume: number | undefined): Pick<Content, 'about' | 'reasons'> {
   const place =
     bag.hashes.has(tagNames.opinion) && !bag.hashes.has(tagNames.application)
       ? tagNames.opinion
       : tagNames.application
   const text = strictText(bag.texts.get(place))
   const read = place === tagNames.opinion ? readOpinionAbout : readAbout
-  const about = text === null ? null : read(text, bag.hashes)
+  const about = text === null ? null : read(text, bag.hashes, volume)
   if (about) return { about, reasons: [] }
   const code = place === tagNames.opinion ? 'opinion.invalid' : 'application.invalid'
-  return { about: null, reasons: [{ code, place, detail: '' }] }
+  return { about: null, reasons: [faulty(code, place)] }
 }
 
 function checkContent(bag: Bag): Content {
   const signed = checkSigned(bag)
-  const told = checkAbout(bag)
+  const volume = volumeIn(bag)
+  const told = checkAbout(bag, volume?.number)
   return {
     signer: signed.signer,
     about: told.about,
-    reasons: [...checkBag(bag), ...signed.reasons, ...told.reasons],
+    volume: volume ?? null,
+    reasons: [
+      ...checkBag(bag),
+      ...signed.reasons,
+      ...(volume === null ? [faulty('volume.invalid', tagNames.volumes)] : []),
+      ...told.reasons,
+    ],
   }
 }
 
@@ -139,7 +157,8 @@ export async function verifyArchive(
   const directory = await readDirectory(archive)
   const root = directory.entries[0]?.name.split('/')[0] ?? ''
   const base = { path, size: archive.size, root, files: directory.entries.length }
-  const empty = { ...base, tagManifestSha256: '', signer: null, about: null, ok: false }
+  const none = { tagManifestSha256: '', signer: null, about: null, volume: null }
+  const empty = { ...base, ...none, ok: false }
   if (directory.reasons.length > 0) {
     return {
       ...empty,
@@ -165,6 +184,7 @@ export async function verifyArchive(
     tagManifestSha256: bag.hashes.get(tagNames.tagManifest) ?? '',
     signer: content.signer,
     about: reasons.length === 0 ? content.about : null,
+    volume: content.volume,
   }
 }
 

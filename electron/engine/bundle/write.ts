@@ -16,7 +16,7 @@ import { stopIfCancelled, writeZip } from './zip-write.ts'
 /** What the receipt records of the bundle itself, and the verdict on it. */
 export type WrittenBundle = Omit<
   Receipt,
-  'seq' | 'application' | 'revision' | 'at' | 'blocking' | 'reason'
+  'seq' | 'application' | 'revision' | 'at' | 'blocking' | 'reason' | 'volumes'
 > & { readonly report: VerifyReport }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
@@ -26,13 +26,14 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
-async function missingSpace(folder: string, needed: number): Promise<number> {
+/** Bytes that the disk lacks for so many more. */
+export async function missingSpace(folder: string, needed: number): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
   return Math.max(0, needed - bavail * bsize)
 }
 
 /** Foreseen failures of writing get their code; everything else stays what it is. */
-async function asFault(error: unknown, to: string, needed: number): Promise<unknown> {
+export async function asFault(error: unknown, to: string, needed: number): Promise<unknown> {
   if (error instanceof Fault) return error
   const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {

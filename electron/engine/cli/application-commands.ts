@@ -4,17 +4,19 @@ import { calls } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import { createApplication } from '../application/create.ts'
-import { exportApplication } from '../application/export.ts'
+import { type Export, exportApplication } from '../application/export.ts'
 import { fillApplication } from '../application/fill.ts'
 import { attach } from '../application/slots.ts'
 import { viewOf } from '../application/view.ts'
 import type { House } from '../house.ts'
 import {
   type Command,
+  count,
   figuresAsWritten,
   type Outcome,
   readJson,
   text,
+  UsageError,
   type Values,
   withHouse,
 } from './command.ts'
@@ -131,22 +133,35 @@ export const check: Command = {
     withHouse(values, tools, (house) => checkedOutcome(house, text(values, 'application'))),
 }
 
+/** Sizes and names are held against what the page may ask for. */
+function exportOf(values: Values): Export {
+  const shape = calls['application.export'].input.omit({ to: true })
+  const asked = shape.safeParse({
+    id: text(values, 'application'),
+    reason: text(values, 'reason').trim(),
+    ...(values.identity !== undefined && { identity: text(values, 'identity') }),
+    ...(values['volume-size'] !== undefined && { volumeBytes: count(values, 'volume-size', 0) }),
+  })
+  if (asked.success) return { ...asked.data, to: text(values, 'out') }
+  const [issue] = asked.error.issues
+  throw new UsageError(cliText('option.value', { option: `--${issue?.path.join('.') ?? ''}` }))
+}
+
 export const exportCommand: Command = {
-  usage: 'export --vault DIR --application ID --out PATH [--reason TEXT]',
-  options: { ...onApplication, out: { type: 'string' }, reason: { type: 'string' } },
+  usage:
+    'export --vault DIR --application ID --out PATH [--reason TEXT] [--volume-size BYTES] [--identity FINGERPRINT]',
+  options: {
+    ...onApplication,
+    out: { type: 'string' },
+    reason: { type: 'string' },
+    'volume-size': { type: 'string' },
+    identity: { type: 'string' },
+  },
   needs: ['vault', 'application', 'out'],
   positionals: [0, 0],
   run: (values: Values, _positionals, tools) =>
     withHouse(values, tools, async (house) => {
-      const receipt = await exportApplication(
-        house,
-        {
-          id: text(values, 'application'),
-          to: text(values, 'out'),
-          reason: text(values, 'reason').trim(),
-        },
-        tools.job,
-      )
+      const receipt = await exportApplication(house, exportOf(values), tools.job)
       const { path, sha256, fingerprint, blocking } = receipt
       return {
         exit: 0,

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useVault } from '../../app/use-vault.ts'
 import { PageShell } from '../../parts/page-shell.tsx'
 import { AboutPanel } from './about-panel.tsx'
-import { IdentitiesPanel } from './identities-panel.tsx'
+import { IdentitiesPanel } from './identities/identities-panel.tsx'
+import { LedgerPanel } from './ledger-panel.tsx'
 import { LookPanel } from './look-panel.tsx'
 import { PacksPlace } from './packs-place.tsx'
 import { VaultPanel } from './vault-panel.tsx'
@@ -17,6 +18,7 @@ export function SettingsPage() {
       <Stack spacing={2} sx={{ maxWidth: '60rem' }}>
         {vault && <VaultPanel vault={vault} />}
         <IdentitiesPanel />
+        <LedgerPanel />
         <PacksPlace />
         <LookPanel />
         <AboutPanel />

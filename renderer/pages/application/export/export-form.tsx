@@ -14,6 +14,7 @@ import { useApplication } from '../application-context.ts'
 import { useFileName } from '../use-file-name.ts'
 import type { Exported } from './export-step.tsx'
 import { SignerChoice } from './signer-choice.tsx'
+import { VolumeChoice, type VolumeSize, volumeSizes } from './volume-choice.tsx'
 
 type Props = { readonly onExported: (exported: Exported) => void }
 
@@ -26,6 +27,7 @@ export function ExportForm({ onExported }: Props) {
   const [reason, setReason] = useState('')
   const [lacking, setLacking] = useState(false)
   const [identity, setIdentity] = useState('')
+  const [size, setSize] = useState<VolumeSize>('whole')
   const blocked = view.blocking > 0
   const run = async () => {
     if (blocked && !reason.trim()) {
@@ -39,6 +41,7 @@ export function ExportForm({ onExported }: Props) {
       to: place.handle,
       reason: blocked ? reason.trim() : '',
       ...(identity ? { identity } : {}),
+      ...(size === 'whole' ? {} : { volumeBytes: volumeSizes[size] }),
     }
     act.mutate(input, { onSuccess: (receipt) => onExported({ receipt, place }) })
   }
@@ -61,7 +64,8 @@ export function ExportForm({ onExported }: Props) {
             }}
           />
         )}
-        <SignerChoice chosen={identity} onChoose={setIdentity} />
+        <SignerChoice chosen={identity} closes={view.closes} onChoose={setIdentity} />
+        <VolumeChoice chosen={size} onChoose={setSize} />
         <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
           <Button
             variant="contained"

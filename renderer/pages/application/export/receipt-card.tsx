@@ -1,13 +1,15 @@
 /** The receipt of what was just written, and its verification on request. */
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { useHost } from '../../../app/surroundings.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { Panel } from '../../../parts/panel.tsx'
+import { Verification } from '../../../parts/verify/verification.tsx'
 import type { Exported } from './export-step.tsx'
+import { HandoverButton } from './handover-button.tsx'
 import { ReceiptFacts } from './receipt-facts.tsx'
-import { Verification } from './verification.tsx'
 
 export function ReceiptCard({ exported }: { readonly exported: Exported }) {
   const { t } = useTranslation('application')
@@ -18,16 +20,22 @@ export function ReceiptCard({ exported }: { readonly exported: Exported }) {
     <Panel title={t('receipt.title')} hint={t('receipt.hint')}>
       <ReceiptFacts receipt={exported.receipt} />
       <Stack direction="row" spacing={1} sx={{ mt: 2 }}>
-        <Button
-          variant="outlined"
-          loading={verify.isPending}
-          onClick={() => verify.mutate({ file: handle })}
-        >
-          {t('receipt.verify')}
-        </Button>
+        {exported.receipt.volumes.length === 0 && (
+          <Button
+            variant="outlined"
+            loading={verify.isPending}
+            onClick={() => verify.mutate({ file: handle })}
+          >
+            {t('receipt.verify')}
+          </Button>
+        )}
+        <HandoverButton receipt={exported.receipt} />
         <Button onClick={() => void host.reveal({ handle })}>{t('receipt.reveal')}</Button>
       </Stack>
-      <Verification act={verify} />
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
+        {t('proof:receipt.removal')}
+      </Typography>
+      <Verification act={verify} file={exported.place} />
     </Panel>
   )
 }

@@ -5,6 +5,7 @@ import type { Receipt } from '../../../../shared/model/bundle.ts'
 import { fileSize, instant } from '../../../app/format.ts'
 import { CopyText } from '../../../parts/copy-text.tsx'
 import { FactTable } from '../../../parts/fact-table.tsx'
+import { Fingerprint } from '../../../parts/verify/fingerprint.tsx'
 
 export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useTranslation('application')
@@ -18,9 +19,19 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
             t('receipt.size'),
             t('receipt.sizeOf', { size: fileSize(receipt.size), files: receipt.files }),
           ],
+          ...(receipt.volumes.length > 0
+            ? [
+                [
+                  t('proof:volume.list'),
+                  receipt.volumes
+                    .map(({ name, size }) => `${name}（${fileSize(size)}）`)
+                    .join('、'),
+                ] as const,
+              ]
+            : []),
           [t('receipt.bundleId'), <CopyText key="id" text={receipt.bundleId} monospace />],
           [t('receipt.sha256'), <CopyText key="sha" text={receipt.sha256} monospace />],
-          [t('receipt.fingerprint'), <CopyText key="print" text={receipt.fingerprint} monospace />],
+          [t('receipt.fingerprint'), <Fingerprint key="print" value={receipt.fingerprint} />],
           [t('receipt.revision'), String(receipt.revision)],
         ]}
       />

@@ -1,42 +1,69 @@
-/** The signing identity; when there is none yet, one is made from the profile on export. */
+import Alert from '@mui/material/Alert'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import type { Identity } from '../../../../shared/model/bundle.ts'
 import { longDate } from '../../../app/format.ts'
 import { useLanguage } from '../../../app/i18n.ts'
 import { useAsk } from '../../../app/use-ask.ts'
 import { Asked } from '../../../parts/asked.tsx'
+import { useApplication } from '../application-context.ts'
 
-type Props = { readonly chosen: string; readonly onChoose: (fingerprint: string) => void }
+type Props = {
+  readonly chosen: string
+  /** The programme's last day for enterprises, or null. */
+  readonly closes: string | null
+  readonly onChoose: (fingerprint: string) => void
+}
 
-export function SignerChoice({ chosen, onChoose }: Props) {
+/** What the reviewer would stumble on, or null. */
+function useDoubt(): (identity: Identity, closes: string | null) => string | null {
+  const { t } = useTranslation('proof')
+  const language = useLanguage()
+  const { today } = useApplication()
+  return ({ validTo, validFrom, replacedBy }, closes) => {
+    if (today > validTo || today < validFrom) return t('signer.invalid')
+    if (replacedBy !== '') return t('signer.replaced')
+    return closes !== null && closes > validTo
+      ? t('signer.ends', { until: longDate(validTo, language), closes: longDate(closes, language) })
+      : null
+  }
+}
+
+/** The signing identity; when there is none yet, one is made from the profile on export. */
+export function SignerChoice({ chosen, closes, onChoose }: Props) {
   const { t } = useTranslation('application')
   const language = useLanguage()
   const ask = useAsk('identity.list', {})
+  const doubtOf = useDoubt()
   return (
     <Asked ask={ask}>
       {(identities) => {
-        const first = identities[0]
-        if (!first) return <Typography variant="body2">{t('signer.none')}</Typography>
+        const signer = identities.find(({ fingerprint }) => fingerprint === chosen) ?? identities[0]
+        if (!signer) return <Typography variant="body2">{t('signer.none')}</Typography>
+        const doubt = doubtOf(signer, closes)
         return (
-          <TextField
-            select
-            label={t('signer.label')}
-            helperText={t('signer.hint')}
-            value={chosen || first.fingerprint}
-            onChange={(event) => onChoose(event.target.value)}
-          >
-            {identities.map((one) => (
-              <MenuItem key={one.fingerprint} value={one.fingerprint}>
-                {t('signer.one', {
-                  name: one.name,
-                  until: longDate(one.validTo, language),
-                  fingerprint: one.fingerprint.slice(0, 16),
-                })}
-              </MenuItem>
-            ))}
-          </TextField>
+          <>
+            <TextField
+              select
+              label={t('signer.label')}
+              helperText={t('signer.hint')}
+              value={signer.fingerprint}
+              onChange={(event) => onChoose(event.target.value)}
+            >
+              {identities.map((one) => (
+                <MenuItem key={one.fingerprint} value={one.fingerprint}>
+                  {t('signer.one', {
+                    name: one.name,
+                    until: longDate(one.validTo, language),
+                    fingerprint: one.fingerprint.slice(0, 16),
+                  })}
+                </MenuItem>
+              ))}
+            </TextField>
+            {doubt && <Alert severity="warning">{doubt}</Alert>}
+          </>
         )
       }}
     </Asked>

@@ -8,11 +8,11 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FaultAlert } from '../../app/fault-text.tsx'
-import { useAct } from '../../app/use-act.ts'
-import { useAsk } from '../../app/use-ask.ts'
-import { factText } from '../../parts/fact-text.ts'
-import { ReasonButton } from '../../parts/reason-button.tsx'
+import { FaultAlert } from '../../../app/fault-text.tsx'
+import { useAct } from '../../../app/use-act.ts'
+import { useAsk } from '../../../app/use-ask.ts'
+import { factText } from '../../../parts/fact-text.ts'
+import { ReasonButton } from '../../../parts/reason-button.tsx'
 
 type FormProps = {
   readonly name: string

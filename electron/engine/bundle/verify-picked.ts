@@ -1,0 +1,108 @@
+/**
+ * The verdict on a bundle that somebody picked: itself, the other volumes of its set, and what this
+ * computer knows of the signer. One volume alone is never enough.
+ */
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type {
+  Verification,
+  VerifyReport,
+  VolumeOf,
+  VolumeVerdict,
+} from '../../../shared/model/bundle.ts'
+import type { Job } from '../house.ts'
+import { judgeSigner } from './known-signers.ts'
+import { verifyBundle } from './verify.ts'
+
+type Reasons = VerifyReport['reasons']
+
+/** Files that may be the other volumes: those picked along, then the neighbours by their names. */
+function candidates(
+  path: string,
+  { roots, number }: VolumeOf,
+  others: readonly string[],
+): string[] {
+  const neighbours = roots
+    .filter((_, i) => i !== number - 1)
+    .map((root) => join(dirname(path), `${root}.zip`))
+    .filter((file) => existsSync(file))
+  return [...new Set([...others.map((each) => resolve(each)), ...neighbours])].filter(
+    (file) => file !== resolve(path),
+  )
+}
+
+const belongs = (report: VerifyReport, set: VolumeOf, fingerprint: string | undefined): boolean =>
+  report.ok && report.volume?.set === set.set && report.signer?.fingerprint === fingerprint
+
+const verdictOf = (number: number, root: string, report: VerifyReport): VolumeVerdict => ({
+  number,
+  root,
+  state: report.ok ? 'whole' : 'faulty',
+  path: report.path,
+  reasons: report.reasons,
+})
+
+/**
+ * Verifies the other volumes one after another. A file is taken for a volume when it says so itself,
+ * or when it bears the name of one: what lies there instead must not pass for missing.
+ */
+async function volumesOf(
+  picked: VerifyReport,
+  set: VolumeOf,
+  others: readonly string[],
+  job: Job,
+): Promise<VolumeVerdict[]> {
+  const found = new Map<number, VolumeVerdict>([
+    [set.number, verdictOf(set.number, picked.root, picked)],
+  ])
+  for (const path of candidates(picked.path, set, others)) {
+    const report = await verifyBundle(path, job)
+    const number = set.roots.indexOf(report.root) + 1
+    if (number === 0 || found.get(number)?.state === 'whole') continue
+    const right = belongs(report, set, picked.signer?.fingerprint)
+    const foreign = report.ok && !right
+    found.set(number, {
+      ...verdictOf(number, report.root, report),
+      state: right ? 'whole' : 'faulty',
+      reasons: foreign
+        ? [{ code: 'volume.foreign', place: report.root, detail: '' }]
+        : report.reasons,
+    })
+  }
+  return set.roots.map(
+    (root, i) =>
+      found.get(i + 1) ?? { number: i + 1, root, state: 'missing', path: '', reasons: [] },
+  )
+}
+
+const setReasons = (volumes: readonly VolumeVerdict[], own: number | undefined): Reasons =>
+  volumes
+    .filter(({ state, number }) => state !== 'whole' && number !== own)
+    .map(({ root, state, reasons }) => ({
+      code: state === 'missing' ? 'volume.missing' : 'volume.foreign',
+      place: root,
+      detail: reasons[0]?.code ?? '',
+    }))
+
+/**
+ * `others` are files picked along with it; `config` is where this computer keeps the signers that it
+ * knows. Throws what `verifyBundle` throws.
+ */
+export async function verifyPicked(
+  path: string,
+  others: readonly string[],
+  config: string,
+  now: Date,
+  job: Job,
+): Promise<Verification> {
+  const report = await verifyBundle(path, job)
+  const { volume } = report
+  const volumes = report.ok && volume ? await volumesOf(report, volume, others, job) : []
+  const trust = report.ok ? judgeSigner(config, report, now) : null
+  const changed: Reasons =
+    trust?.state === 'changed'
+      ? [{ code: 'signer.changed', place: '', detail: report.signer?.fingerprint ?? '' }]
+      : []
+  const reasons = [...report.reasons, ...setReasons(volumes, volume?.number), ...changed]
+  return { ...report, ok: reasons.length === 0 && report.ok, reasons, trust, volumes }
+}
