@@ -57,7 +57,7 @@ export function Rail() {
           </ListItem>
         ))}
       </List>
-      <List sx={{ px: 1 }}>
+      <List component="div" sx={{ px: 1 }}>
         <ListItemButton
           aria-label={fold}
           onClick={() => change({ narrowRail: !narrow })}

@@ -22,6 +22,7 @@ export type AskName =
   | 'programme.open'
   | 'policy.list'
   | 'application.list'
+  | 'application.conflicts'
   | 'application.moves'
   | 'application.open'
   | 'application.suggest'
@@ -71,6 +72,7 @@ const verdicts = [
   'programme.list',
   'programme.open',
   'application.list',
+  'application.conflicts',
   'application.open',
 ] as const
 const programmes = (view: Output<'programme.list'>) => [keyOf('programme.list', {}), view] as const
@@ -142,15 +144,24 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   },
   // What has been applied for counts in the verdicts of every other programme and application.
   'application.create': { answers: application, stale: verdicts },
-  'application.fill': { answers: application, stale: ['application.list'] },
+  'application.fill': {
+    answers: application,
+    stale: ['application.list', 'application.conflicts'],
+  },
   // An invoice claimed here counts against every other application.
   'application.attach': {
     answers: application,
-    stale: ['application.open', 'application.list', 'vault.state', ...uses],
+    stale: [
+      'application.open',
+      'application.list',
+      'application.conflicts',
+      'vault.state',
+      ...uses,
+    ],
   },
   'application.detach': {
     answers: application,
-    stale: ['application.open', 'application.list', ...uses],
+    stale: ['application.open', 'application.list', 'application.conflicts', ...uses],
   },
   'application.waive': { answers: application, stale: ['application.list'] },
   'application.attest': { answers: application, stale: ['application.list'] },

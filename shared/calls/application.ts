@@ -1,6 +1,11 @@
 /** Calls about applications. */
 import { z } from 'zod'
-import type { ApplicationRow, ApplicationView, Rendering } from '../model/application.ts'
+import type {
+  ApplicationRow,
+  ApplicationView,
+  FoundConflict,
+  Rendering,
+} from '../model/application.ts'
 import type { Receipt } from '../model/bundle.ts'
 import type { MovePlan } from '../model/pack.ts'
 import type { Suggestions } from '../model/suggestion.ts'
@@ -17,6 +22,8 @@ import {
 
 export const applicationCalls = {
   'application.list': call(nothing).out<readonly ApplicationRow[]>(),
+  /** Where linked papers contradict the form or the profile, over all applications. */
+  'application.conflicts': call(nothing).out<readonly FoundConflict[]>(),
   'application.create': call(programme).out<ApplicationView>(),
   'application.open': call(z.strictObject({ id: applicationId })).out<ApplicationView>(),
   /** Other packs of the same programme that the application could move to. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { randomHex } from '../../electron/engine/crypto.ts'
 import { closeHouse, createHouse, type Desk } from '../../electron/engine/desk.ts'
 import type { House, Job } from '../../electron/engine/house.ts'
@@ -26,6 +26,13 @@ afterEach(() => {
 export function tempFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'shenbaoxia-'))
   toClean.push(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A folder that all tests of a file share. */
+export function keptFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'shenbaoxia-'))
+  afterAll(() => rmSync(dir, { recursive: true, force: true }))
   return dir
 }
 

@@ -4,6 +4,7 @@ import type { Parsed } from '../../../shared/contract.ts'
 import { houseOn, pathOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { attest } from './attest.ts'
+import { listConflicts } from './conflicts.ts'
 import { createApplication } from './create.ts'
 import { exportApplication } from './export.ts'
 import { fillApplication } from './fill.ts'
@@ -16,6 +17,7 @@ import { listApplications, openApplication } from './view.ts'
 
 export const applicationHandlers: HandlersOf<typeof applicationCalls> = {
   'application.list': inHouse(listApplications),
+  'application.conflicts': inHouse(listConflicts),
   'application.create': inHouse((house, input: Parsed<'application.create'>) =>
     createApplication(house, input),
   ),

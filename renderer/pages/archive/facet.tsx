@@ -42,11 +42,11 @@ type GroupProps = { readonly title: string; readonly children: ReactNode }
 export function FacetGroup({ title, children }: GroupProps) {
   const id = useId()
   return (
-    <Box component="li" sx={{ listStyle: 'none' }}>
+    <Box>
       <Typography id={id} variant="caption" color="textSecondary" sx={{ px: 2 }}>
         {title}
       </Typography>
-      <List role="group" aria-labelledby={id} sx={{ py: 0, pb: 1 }}>
+      <List component="div" role="group" aria-labelledby={id} sx={{ py: 0, pb: 1 }}>
         {children}
       </List>
     </Box>

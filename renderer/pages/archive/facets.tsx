@@ -116,7 +116,7 @@ export function Facets(props: FacetsProps) {
       <Words {...props} of="tag" />
       <Words {...props} of="cabinet" />
       <States {...props} />
-      <Divider component="li" sx={{ mb: 1 }} />
+      <Divider sx={{ mb: 1 }} />
       <Facet
         label={t('archive:facet.bin')}
         icon={<DeleteOutlined fontSize="small" />}

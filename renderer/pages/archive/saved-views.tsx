@@ -94,7 +94,7 @@ export function SavedViews({ filter, onFilter }: Props) {
   const isNew = now !== '[]' && !views.some((view) => asked(view.filter) === now)
   if (views.length === 0 && (!isNew || readOnly)) return null
   const line = (view: SavedView) => (
-    <Box component="li" key={view.name} sx={{ display: 'flex', listStyle: 'none' }}>
+    <Box key={view.name} sx={{ display: 'flex' }}>
       <Facet
         label={view.name}
         count={view.count}

@@ -25,7 +25,7 @@ export function ValidityFacets({ counts, filter, onFilter }: FacetsProps) {
   }
   return (
     <FacetGroup title={t('archive:facet.validity')}>
-      <Box component="li" sx={{ listStyle: 'none', px: 2, py: 0.5 }}>
+      <Box sx={{ px: 2, py: 0.5 }}>
         <FactField
           kind={{ key: 'on', type: 'date', label: { 'zh-CN': label, en: label } }}
           value={day}

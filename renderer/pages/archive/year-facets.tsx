@@ -45,7 +45,7 @@ export function YearFacets({ counts, filter, onFilter }: FacetsProps) {
       {shown.length < years.length && (
         <Facet label={t('archive:facet.more')} chosen={false} onClick={() => setAll(true)} />
       )}
-      <Stack component="li" direction="row" spacing={1} sx={{ listStyle: 'none', px: 2, py: 0.5 }}>
+      <Stack direction="row" spacing={1} sx={{ px: 2, py: 0.5 }}>
         {bound('yearFrom')}
         {bound('yearTo')}
       </Stack>

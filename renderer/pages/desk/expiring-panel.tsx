@@ -66,7 +66,7 @@ export function ExpiringPanel() {
             <EmptyState title={t('desk:expiring.none')} hint={t('desk:expiring.noneHint')} />
           ) : (
             <>
-              <List dense disablePadding>
+              <List component="div" dense disablePadding>
                 {materials.map((material) => (
                   <ExpiringLine key={material.sha256} material={material} today={today} />
                 ))}

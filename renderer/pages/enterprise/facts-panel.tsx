@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
 import type { FactGroup } from '../../../shared/registry/registry.ts'
 import { useLabel } from '../../app/i18n.ts'
+import { ConflictNotes, useConflicts } from '../../parts/conflict-notes.tsx'
 import { FactField } from '../../parts/fact-field.tsx'
 import { Panel } from '../../parts/panel.tsx'
 
@@ -14,6 +15,7 @@ type Props = {
 
 /** One group of basic facts. */
 export function FactsPanel({ group, view, disabled, onSave }: Props) {
+  const conflicts = useConflicts()
   return (
     <Panel title={useLabel()(group.label)}>
       <Box
@@ -32,6 +34,7 @@ export function FactsPanel({ group, view, disabled, onSave }: Props) {
               disabled={disabled}
               onSave={(value) => onSave(kind.key, value)}
             />
+            <ConflictNotes conflicts={conflicts.filter(({ key }) => key === `fact:${kind.key}`)} />
           </Box>
         ))}
       </Box>

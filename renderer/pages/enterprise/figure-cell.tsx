@@ -2,7 +2,9 @@ import Box from '@mui/material/Box'
 import InputBase from '@mui/material/InputBase'
 import type { ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FoundConflict } from '../../../shared/model/application.ts'
 import { readFigure } from '../../../shared/programme/figure-text.ts'
+import { ConflictNotes } from '../../parts/conflict-notes.tsx'
 import { GivenFigure } from '../../parts/given-figure.tsx'
 import { cellsOf, isBlock } from '../../parts/pasted-cells.ts'
 import { useFigure } from '../../parts/use-figure.ts'
@@ -15,6 +17,8 @@ type Props = {
   readonly column: number
   readonly label: string
   readonly disabled: boolean
+  /** What papers say against it. */
+  readonly conflicts: readonly FoundConflict[]
   readonly onSave: (value: string) => void
   readonly onBlock: (block: readonly (readonly string[])[]) => void
 }
@@ -66,6 +70,7 @@ export function FigureCell(props: Props) {
         }}
       />
       {typed.given && <GivenFigure given={typed.given} value={value} unit={unit} />}
+      <ConflictNotes conflicts={props.conflicts} />
     </Box>
   )
 }

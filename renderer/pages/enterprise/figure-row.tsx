@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { EnterpriseView, IndicatorValue } from '../../../shared/model/enterprise.ts'
 import type { IndicatorKind } from '../../../shared/registry/registry.ts'
 import { useLabel } from '../../app/i18n.ts'
+import { useConflicts } from '../../parts/conflict-notes.tsx'
 import { FigureCell } from './figure-cell.tsx'
 import { figureOf } from './profile-change.ts'
 
@@ -28,6 +29,7 @@ export function FigureRow(props: Props) {
   const { t } = useTranslation()
   const label = useLabel()(indicator.label)
   const unit = t(`frame:unit.${indicator.unit}`, indicator.unit)
+  const conflicts = useConflicts()
   return (
     <tr>
       <Box
@@ -51,6 +53,7 @@ export function FigureRow(props: Props) {
           label={t('enterprise:figures.cell', { indicator: label, year, unit })}
           onSave={(value) => onFigures([{ code: indicator.code, year, value }])}
           onBlock={(block) => onBlock(column, block)}
+          conflicts={conflicts.filter(({ key }) => key === `indicator:${indicator.code}@${year}`)}
         />
       ))}
     </tr>

@@ -4,6 +4,7 @@ import TableBody from '@mui/material/TableBody'
 import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { useId, useMemo } from 'react'
+import { FieldFindings } from './field-findings.tsx'
 import { useForm } from './form-context.ts'
 import { ToolCell } from './grid-cell.tsx'
 import { LaidOut } from './laid-cell.tsx'
@@ -17,6 +18,7 @@ import {
   type TableField,
 } from './layout.ts'
 import { PasteNote } from './paste-note.tsx'
+import { ProofMark } from './proof-mark.tsx'
 import { RowTools } from './row-tools.tsx'
 import { RowWindow } from './row-window.tsx'
 import { rowsOf } from './rows.ts'
@@ -87,6 +89,22 @@ export function FormGrid({ grid }: { readonly grid: Grid }) {
           )}
         </TableBody>
       </Table>
+      {[...new Set(grid.rows.flatMap(({ repeat }) => repeat ?? []))].map((id) => (
+        <TableRemarks key={id} table={tableOf(id)} />
+      ))}
+    </>
+  )
+}
+
+/** What is said of a repeating table as a whole, and the papers that prove it. */
+function TableRemarks({ table }: { readonly table: TableField | undefined }) {
+  const { answers, findingsAt } = useForm()
+  const id = useId()
+  if (!table) return null
+  return (
+    <>
+      <ProofMark slot={table.proof} value={answers[table.id]} />
+      <FieldFindings id={id} label={table.label} findings={findingsAt(table.id)} />
     </>
   )
 }

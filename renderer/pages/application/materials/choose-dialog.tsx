@@ -62,7 +62,7 @@ export function ChooseDialog({ slot, onClose }: Props) {
             suggestions.length === 0 ? (
               <NothingToChoose />
             ) : (
-              <List dense>
+              <List component="div" dense>
                 {suggestions.map((suggestion) => (
                   <SuggestionItem
                     key={suggestion.material.sha256}

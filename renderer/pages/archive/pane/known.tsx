@@ -9,6 +9,7 @@ import { FaultAlert } from '../../../app/fault-text.tsx'
 import { fileSize, instant } from '../../../app/format.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { useReadOnly } from '../../../app/use-vault.ts'
+import { ConflictNotes, useConflicts } from '../../../parts/conflict-notes.tsx'
 import { MaterialMarks } from '../../../parts/material-marks.tsx'
 import { ReasonButton } from '../../../parts/reason-button.tsx'
 import { InvoiceSection } from './invoice-section.tsx'
@@ -46,10 +47,12 @@ function Removal({ view, readOnly }: PartProps) {
 function Details({ view, readOnly }: PartProps) {
   const { t } = useTranslation()
   const { material } = view
+  const conflicts = useConflicts()
   return (
     <>
       <MaterialMarks material={material} />
       <MaterialForm view={view} disabled={readOnly || material.deletedAt !== null} />
+      <ConflictNotes conflicts={conflicts.filter(({ sha256 }) => sha256 === material.sha256)} />
       <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {t('archive:file', {
           size: fileSize(material.size),

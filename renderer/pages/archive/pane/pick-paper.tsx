@@ -89,7 +89,11 @@ export function PickPaper({ material, wanted, error, onPick, onClose }: Props) {
             hint={t('archive:pick.hint')}
           />
         )}
-        <List dense aria-label={t(text ? 'archive:pick.found' : 'archive:pick.proposed')}>
+        <List
+          component="div"
+          dense
+          aria-label={t(text ? 'archive:pick.found' : 'archive:pick.proposed')}
+        >
           {offers.map((offer) => (
             <ListItemButton
               key={offer.material.sha256}
