@@ -3,7 +3,7 @@ import type { GridColDef } from '@mui/x-data-grid'
 import type { TFunction } from 'i18next'
 import type { ListedMaterial } from '../../../shared/model/catalogue.ts'
 import { type FactKind, type Label, materialKinds } from '../../../shared/registry/registry.ts'
-import { figure, instant } from '../../app/format.ts'
+import { figure } from '../../app/format.ts'
 import { MaterialMarks } from '../../parts/material-marks.tsx'
 
 type Column = GridColDef<ListedMaterial>
@@ -30,7 +30,7 @@ const telling: Readonly<Record<string, readonly string[]>> = {
   payment: ['payee', 'paidOn', 'amount'],
   'audit-report': ['year', 'firm', 'opinion', 'number'],
   'special-audit': ['year', 'firm', 'amount', 'number'],
-  certificate: ['title', 'number', 'level'],
+  certificate: ['number', 'level', 'issuedOn'],
   patent: ['number', 'title', 'issuedOn'],
   copyright: ['number', 'title', 'issuedOn'],
   licence: ['creditCode', 'holder', 'legalRepresentative'],
@@ -42,21 +42,24 @@ const telling: Readonly<Record<string, readonly string[]>> = {
 const ending = ['certificate', 'licence', 'patent', 'insurance-policy', 'certificate-evidence']
 
 const widths: Readonly<Partial<Record<FactKind['type'], number>>> = {
-  date: 110,
-  money: 130,
+  date: 105,
+  money: 120,
   number: 80,
 }
+
+/** Facts whose whole length tells one paper from another: the twenty digits of a 数电票. */
+const whole: Readonly<Record<string, number>> = { number: 180, creditCode: 180 }
 
 const plain = { sortable: false, disableColumnMenu: true } as const
 
 function factColumn(fact: FactKind, { labelOf, zoom }: ColumnNeeds): Column {
-  const width = widths[fact.type]
+  const width = whole[fact.key] ?? widths[fact.type]
   const money = fact.type === 'money'
   return {
     ...plain,
     field: `fact:${fact.key}`,
     headerName: labelOf(fact.label),
-    ...(width ? { width: (width * zoom) / 100 } : { flex: 1, minWidth: (110 * zoom) / 100 }),
+    ...(width ? { width: (width * zoom) / 100 } : { flex: 1, minWidth: (100 * zoom) / 100 }),
     ...(money ? { align: 'right' as const, headerAlign: 'right' as const } : {}),
     valueGetter: (_, { facts }) => {
       const value = facts[fact.key] ?? ''
@@ -74,7 +77,7 @@ function factColumns(needs: ColumnNeeds): Column[] {
   })
 }
 
-function ownColumns({ t, labelOf, zoom, on }: ColumnNeeds) {
+function ownColumns({ t, labelOf, zoom, on, kind, narrow }: ColumnNeeds) {
   const wide = (pixels: number) => Math.round((pixels * zoom) / 100)
   const column = (field: string, rest: Omit<Column, 'field'>): Column => ({
     ...plain,
@@ -83,30 +86,26 @@ function ownColumns({ t, labelOf, zoom, on }: ColumnNeeds) {
     ...rest,
   })
   return {
-    name: column('name', { flex: 2, minWidth: wide(180) }),
+    name: column('name', { flex: 2, minWidth: wide(140) }),
     state: column('state', {
-      width: wide(190),
+      width: wide(kind || narrow ? 140 : 170),
       display: 'flex',
       renderCell: ({ row }) => <MaterialMarks material={row} on={on} />,
     }),
     kind: column('kind', {
-      width: wide(120),
+      width: wide(110),
       valueGetter: (_, row) =>
         labelOf(kinds.get(row.kind)?.label ?? { 'zh-CN': row.kind, en: row.kind }),
     }),
-    validTo: column('validTo', { width: wide(110) }),
+    validTo: column('validTo', { width: wide(105) }),
     used: column('used', {
-      width: wide(100),
+      width: wide(75),
       valueGetter: (_, { used }) =>
         used.length > 0 ? t('archive:used.count', { count: used.length }) : t('archive:used.none'),
     }),
     place: column('place', {
-      width: wide(110),
+      width: wide(120),
       valueGetter: (_, { filing }) => [filing.cabinet, filing.number].filter(Boolean).join(' '),
-    }),
-    importedAt: column('importedAt', {
-      width: wide(110),
-      valueFormatter: (at: string) => instant(at).slice(0, 10),
     }),
   }
 }
@@ -117,7 +116,7 @@ export function columnsFor(needs: ColumnNeeds): Column[] {
   if (needs.narrow) return [own.name, own.state]
   const facts = factColumns(needs)
   if (facts.length === 0) {
-    return [own.name, own.kind, own.validTo, own.state, own.used, own.place, own.importedAt]
+    return [own.name, own.kind, own.validTo, own.state, own.used, own.place]
   }
   const ends = ending.includes(needs.kind ?? '') ? [own.validTo] : []
   return [own.name, ...facts, ...ends, own.state, own.used]

@@ -14,7 +14,7 @@ import { useLabel } from '../../../app/i18n.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { FactField } from '../../../parts/fact-field.tsx'
 import { SaveMark } from '../../../parts/save-mark.tsx'
-import { FactNote, useExtractTexts, useFactLabel } from './fact-note.tsx'
+import { FactNote, useExtractTexts } from './fact-note.tsx'
 import { TagField } from './tag-field.tsx'
 
 /** A label of the page's own texts, in the shape of the registry's. */
@@ -37,28 +37,25 @@ function useOwn() {
 function Notice({ view, disabled, save }: PartProps) {
   const { t } = useTranslation()
   const texts = useExtractTexts()
-  const labelOf = useFactLabel(view.material.kind)
   const { trouble = null, marks = [] } = view.reading ?? {}
   const confirmed = view.material.confirmed
   return (
     <>
       {!confirmed && (
-        <Alert
-          severity="info"
-          action={
-            disabled ? undefined : (
-              <Button size="small" color="inherit" onClick={() => save({ confirm: 'all' })}>
-                {t('archive:confirm')}
-              </Button>
-            )
-          }
-        >
+        <Alert severity="info">
           {view.open.length > 0
-            ? t('archive:guess.open', {
-                count: view.open.length,
-                facts: view.open.map(labelOf).join('、'),
-              })
+            ? t('archive:guess.open', { count: view.open.length })
             : t('archive:guess')}
+          {!disabled && (
+            <Button
+              size="small"
+              color="inherit"
+              sx={{ display: 'block', ml: -0.5 }}
+              onClick={() => save({ confirm: 'all' })}
+            >
+              {t('archive:confirm')}
+            </Button>
+          )}
         </Alert>
       )}
       {trouble && <Alert severity="warning">{troubleText(texts, trouble)}</Alert>}

@@ -68,7 +68,14 @@ type Props = {
 export function MaterialPane({ sha256, onClose, actions }: Props) {
   const ask = useAsk('material.open', { sha256 })
   return (
-    <Card sx={{ flex: '2.6 1 0', minWidth: 0 }}>
+    <Card
+      sx={{ flex: '2.6 1 0', minWidth: 0 }}
+      onKeyDown={(event) => {
+        // A dialog of the pane has its own Esc; React tells of it here all the same.
+        const inside = event.currentTarget.contains(event.target as Node)
+        if (event.key === 'Escape' && inside && !event.defaultPrevented) onClose()
+      }}
+    >
       <Asked ask={ask}>
         {(view) => <Sheet key={sha256} view={view} onClose={onClose} actions={actions} />}
       </Asked>
