@@ -1,0 +1,142 @@
+/** 装订成册 through the gate: what comes back, what lies where, and what is left behind. */
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { closeVault, openVault } from '../../../electron/engine/open.ts'
+import { blobPath, tmpDir } from '../../../electron/engine/vault/paths.ts'
+import { cliJson, startCli } from '../../support/cli.ts'
+import {
+  CallFailed,
+  engineWithVault,
+  file,
+  surroundings,
+  type TestEngine,
+  tempFolder,
+} from '../../support/house.ts'
+import { bookmarksOf, labelledPdf, pageTexts, qpdfCheck } from '../../support/volume.ts'
+
+const slot = 'star-certificates'
+
+/** An application with papers in one slot. */
+async function begun(engine: TestEngine, papers: readonly (readonly [string, Uint8Array])[]) {
+  const dir = tempFolder()
+  const { id } = await engine.call('application.create', {
+    id: 'js-iiot-benchmark-factory',
+    edition: '2023',
+  })
+  const handles = papers.map(([name, bytes]) => engine.handle(file(dir, name, bytes)))
+  const { slots } = await engine.call('application.open', { id })
+  const to = slots.find((each) => each.id === slot)?.id ?? slots[0]?.id ?? ''
+  await engine.call('application.attach', { id, slot: to, files: handles })
+  return { id, dir, slot: to }
+}
+
+test('the volume is shown through its hash, saved whole, and says which papers it lacks', async () => {
+  const engine = engineWithVault()
+  const {
+    id,
+    dir,
+    slot: held,
+  } = await begun(engine, [
+    ['一.pdf', await labelledPdf('A', 3)],
+    ['坏.pdf', (await labelledPdf('B', 3)).subarray(0, 900)],
+    ['表.docx', Buffer.from('PK\x03\x04 no real document')],
+  ])
+  const target = join(dir, '装订册.pdf')
+  const view = await engine.call('application.bind', { id, to: engine.handle(target) })
+  const blob = blobPath(engine.house.dir, view.sha256)
+  expect(readFileSync(target).equals(readFileSync(blob))).toBe(true)
+  expect(readFileSync(target)).toHaveLength(view.size)
+  expect(qpdfCheck(target)).toContain('No syntax or stream encoding errors')
+  const pages = pageTexts(target)
+  expect(pages).toHaveLength(view.pages)
+  expect(bookmarksOf(target).length).toBeGreaterThan(1)
+  expect(view.findings.map(({ code, severity, place }) => [code, severity, place.ref])).toEqual([
+    ['paper.damaged', 'warning', held],
+    ['paper.foreign', 'hint', held],
+  ])
+  for (const { data } of view.findings) expect(pages[Number(data.page) + 1]).toContain('替代页')
+  expect(readdirSync(tmpDir(engine.house.dir))).toEqual([])
+  expect(readdirSync(dir).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('cancelled while papers are bound, nothing lies under the name and nothing in staging', async () => {
+  const engine = engineWithVault()
+  const papers = await Promise.all(
+    Array.from(
+      { length: 8 },
+      async (_, at) => [`${at}.pdf`, await labelledPdf(`P${at}`, 4)] as const,
+    ),
+  )
+  const { id, dir } = await begun(engine, papers)
+  const target = join(dir, '装订册.pdf')
+  const controller = new AbortController()
+  const job = {
+    signal: controller.signal,
+    progress: ({ done }: { done: number }) => {
+      if (done === 4) controller.abort()
+    },
+  }
+  const before = readdirSync(join(engine.house.dir, 'blobs'))
+  const failed = await engine
+    .call('application.bind', { id, to: engine.handle(target) }, job)
+    .catch((error: unknown) => error)
+  expect(failed).toBeInstanceOf(CallFailed)
+  expect((failed as CallFailed).fault.code).toBe('job.cancelled')
+  expect(existsSync(target)).toBe(false)
+  expect(readdirSync(tmpDir(engine.house.dir))).toEqual([])
+  expect(readdirSync(join(engine.house.dir, 'blobs'))).toEqual(before)
+})
+
+test('a place that cannot be written is named, and the vault keeps no staging', async () => {
+  const engine = engineWithVault()
+  const { id, dir } = await begun(engine, [['一.pdf', await labelledPdf('A', 1)]])
+  const to = engine.handle(join(dir, 'nowhere', '装订册.pdf'))
+  await expect(engine.call('application.bind', { id, to })).rejects.toMatchObject({
+    fault: { code: 'target.unwritable' },
+  })
+  expect(readdirSync(tmpDir(engine.house.dir))).toEqual([])
+})
+
+test('killed at random moments, nothing lies under the name and the next start sweeps staging', async () => {
+  const engine = engineWithVault()
+  const papers = await Promise.all(
+    Array.from(
+      { length: 12 },
+      async (_, at) => [`${at}.pdf`, await labelledPdf(`P${at}`, 12)] as const,
+    ),
+  )
+  const { id, dir } = await begun(engine, papers)
+  const vault = engine.house.dir
+  engine.close()
+  const out = join(dir, 'out')
+  mkdirSync(out)
+  const whole = cliJson<{ pages: number }>(
+    'bind',
+    '--vault',
+    vault,
+    '--application',
+    id,
+    '--out',
+    join(out, 'whole.pdf'),
+  )
+  expect(whole.status).toBe(0)
+  for (let round = 0; round < 6; round += 1) {
+    const target = join(out, `${round}.pdf`)
+    const started = performance.now()
+    const child = startCli('bind', '--vault', vault, '--application', id, '--out', target)
+    const ended = new Promise((done) => child.once('close', done))
+    await Promise.race([wait(200 + round * 300), ended])
+    child.kill('SIGKILL')
+    await ended
+    if (existsSync(target)) {
+      // It was quicker than the kill: then it is whole.
+      expect(performance.now() - started).toBeGreaterThan(200)
+      expect(pageTexts(target)).toHaveLength(whole.json.pages)
+    }
+    const house = openVault(vault, surroundings())
+    expect(readdirSync(tmpDir(vault))).toEqual([])
+    closeVault(house)
+  }
+}, 120_000)
