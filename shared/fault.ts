@@ -44,6 +44,7 @@ export const faultCodes = [
   'programme.noTrack',
   'programme.unusable',
   'programme.noForm',
+  'programme.noSummary',
   'pack.signature',
   'application.unknown',
   'application.stale',

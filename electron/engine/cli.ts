@@ -13,7 +13,7 @@ import { demo } from './cli/demo.ts'
 import { factsCommand } from './cli/facts-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { exportFilesCommand, list, release, search, show } from './cli/material-commands.ts'
-import { bind } from './cli/paper-commands.ts'
+import { bind, summary } from './cli/paper-commands.ts'
 import { packCommand, programmes } from './cli/programme-commands.ts'
 import { handover, receipts } from './cli/receipt-commands.ts'
 import { cliText, faultText, surpriseText } from './cli/sentences.ts'
@@ -40,6 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
   fill,
   check,
   bind,
+  summary,
   export: exportCommand,
   receipts,
   handover,
@@ -65,6 +66,7 @@ const usageFaults: readonly FaultCode[] = [
   'programme.unknown',
   'programme.noTrack',
   'programme.noForm',
+  'programme.noSummary',
   'application.unknown',
   'application.field',
   'application.value',

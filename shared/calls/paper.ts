@@ -1,6 +1,6 @@
 /** Calls about papers for print. */
 import { z } from 'zod'
-import type { BoundVolume } from '../model/paper.ts'
+import type { BoundVolume, Summary } from '../model/paper.ts'
 import { applicationId, call, handle } from './call.ts'
 
 export const paperCalls = {
@@ -8,4 +8,12 @@ export const paperCalls = {
   'application.bind': call(
     z.strictObject({ id: applicationId, to: handle.optional() }),
   ).out<BoundVolume>(),
+  /** 汇总表 of one or more applications for the same programme; also written to `to`. Long. */
+  'application.summary': call(
+    z.strictObject({
+      ids: z.array(applicationId).min(1).max(1000),
+      to: handle.optional(),
+      format: z.enum(['pdf', 'xlsx']).default('pdf'),
+    }),
+  ).out<Summary>(),
 } as const

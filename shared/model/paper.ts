@@ -1,13 +1,10 @@
 /** Papers for print: the bound volume and what goes with it. */
+
+import type { Rendering } from './application.ts'
 import type { Finding } from './finding.ts'
 
-/** A bound volume: a file that the page shows through its hash. */
-export type BoundVolume = {
-  readonly sha256: string
-  readonly pages: number
-  readonly size: number
-  /** Official faces that a bundled one stood in for. */
-  readonly substituted: readonly string[]
-  /** A finding for each paper that a sheet stands for. */
-  readonly findings: readonly Finding[]
-}
+/** A bound volume, with a finding for each paper that a sheet stands for. */
+export type BoundVolume = Rendering & { readonly findings: readonly Finding[] }
+
+/** A 汇总表 with the number of its rows. */
+export type Summary = Rendering & { readonly rows: number }

@@ -94,6 +94,13 @@ export function named(key: string, labels: readonly Label[]): Record<string, str
   }
 }
 
+/** 江苏省, 苏州市, 昆山市 of a code; what is no known code stays as it is. */
+export function regionNames(code: string): readonly string[] {
+  if (!regionsByCode.has(code)) return [code]
+  const above = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]
+  return [...new Set(above)].flatMap((one) => regionsByCode.get(one)?.name ?? [])
+}
+
 /** A region by its code or name; a district that the registry lacks counts as its city. */
 export const regionOf = (value: string): RegionKind | undefined =>
   regionsByCode.get(value) ??

@@ -125,11 +125,29 @@ export const track = z.strictObject({
   source,
 })
 
-/** A table that whoever recommends fills in over several applicants (推荐汇总表). */
+/**
+ * A table that whoever recommends fills in over several applicants (推荐汇总表): a row for each, or one
+ * for each row of the form's table `rows`. A column that says nothing of where it comes from is left
+ * to be filled in by hand.
+ */
 export const summary = z.strictObject({
   title: z.string().min(1),
+  /** Who fills the table in, as the form prints it above (推荐单位（盖章）), and the fact that tells it. */
+  filler: z.strictObject({ label: z.string().min(1), fact: z.string() }).optional(),
+  rows: id.optional(),
   columns: z
-    .array(z.strictObject({ label: z.string().min(1), fact: z.string().optional() }))
+    .array(
+      z.strictObject({
+        label: z.string().min(1),
+        fact: z.string().optional(),
+        /** A field of the form, whose answer is shown. */
+        field: id.optional(),
+        /** A column of the table `rows`. */
+        column: id.optional(),
+        /** The row's number, from 1. */
+        number: z.boolean().optional(),
+      }),
+    )
     .min(1),
   source,
 })
@@ -186,5 +204,6 @@ export type Slot = z.infer<typeof slot>
 export type Window = z.infer<typeof window>
 export type Duty = z.infer<typeof duty>
 export type Track = z.infer<typeof track>
+export type Summary = z.infer<typeof summary>
 export type Hardness = z.infer<typeof hardness>
 export type Role = z.infer<typeof role>

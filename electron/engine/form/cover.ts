@@ -4,9 +4,7 @@ import { answerText, printedAnswer } from '../../../shared/programme/answer-text
 import type { Form } from '../../../shared/programme/form.ts'
 import type { Ink } from './cell-node.ts'
 import { cellPadding, lineHeight, page, size } from './measure.ts'
-import type { Typesetter } from './typesetter.ts'
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+import { titleLines } from './title-lines.ts'
 
 /** Room above the title, below it, above each line, and above the issuers, where there is room. */
 const gaps = { above: 90, below: 150, line: 16, issuers: 90 }
@@ -14,7 +12,7 @@ const indent = 24
 const lineHigh = size.三号 * lineHeight
 
 export function coverNodes(form: Form, ink: Ink): Content[] {
-  const lines = titleLines(form.title, ink.setter)
+  const lines = titleLines(form.title, ink.setter, page.textWidth)
   const labels = form.cover.map(({ label, seal }) => coverLabel(label, seal))
   const labelWidth = widthOf(labels, ink)
   const rows = labels.map((label) => lineCount(label, labelWidth, ink))
@@ -58,29 +56,6 @@ const widthOf = (labels: readonly string[], { setter }: Ink): number => {
 
 const lineCount = (label: string, width: number, { setter }: Ink): number =>
   Math.max(1, Math.ceil((setter.width(label) * size.三号) / width))
-
-/**
- * Breaks a long title between words into lines of about the same length, the longer first. A line
- * break in the title itself is kept.
- */
-function titleLines(title: string, setter: Typesetter): string[] {
-  if (title.includes('\n')) return title.split('\n')
-  const room = page.textWidth / size.二号 - 0.5
-  const total = setter.width(title)
-  const count = Math.ceil(total / room)
-  const lines: string[] = []
-  let line = ''
-  for (const { segment } of segmenter.segment(title)) {
-    const enough = setter.width(line) >= total / count - 0.5
-    const closing = /^[\p{Pe}\p{Pf}\p{Po}]/u.test(segment)
-    if (line !== '' && !closing && (enough || setter.width(line + segment) > room)) {
-      lines.push(line)
-      line = ''
-    }
-    line += segment
-  }
-  return [...lines, line]
-}
 
 type Labels = {
   readonly labels: readonly string[]

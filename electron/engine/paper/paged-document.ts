@@ -31,6 +31,7 @@ import { layOut, stopIfCancelled } from '../form/lay-out.ts'
 import { type PageFrame, page, size, wide } from '../form/measure.ts'
 import { pageFoot, pageMargins } from '../form/page-foot.ts'
 import type { PlainColumn } from '../form/plain-table.ts'
+import { titleLines } from '../form/title-lines.ts'
 import { typesetter } from '../form/typesetter.ts'
 import type { Job } from '../house.ts'
 import { blockNodes } from './paged-blocks.ts'
@@ -85,7 +86,11 @@ export async function pagedDocument(
   const frame: PageFrame = document.landscape ? wide : page
   const { title, subtitles = [], code = '', blocks } = document
   const head: Content[] = [
-    { text: setter.runs(title, 'title', title), fontSize: size.二号, alignment: 'center' },
+    {
+      text: setter.runs(titleLines(title, setter, frame.textWidth).join('\n'), 'title', title),
+      fontSize: size.二号,
+      alignment: 'center',
+    },
     ...subtitles.map(
       (line): Content => ({
         text: setter.runs(line, 'body', title),

@@ -6,6 +6,7 @@ import { layOut } from '../form/lay-out.ts'
 import { page, size } from '../form/measure.ts'
 import { pageMargins } from '../form/page-foot.ts'
 import { plainTable } from '../form/plain-table.ts'
+import { titleLines } from '../form/title-lines.ts'
 import type { Typesetter } from '../form/typesetter.ts'
 
 export type ContentsLine = {
@@ -109,7 +110,11 @@ type Line = {
 }
 
 const centred = (text: string, { setter, role, points, above, below }: Line): Content => ({
-  text: setter.runs(text, role, text),
+  text: setter.runs(
+    role === 'title' ? titleLines(text, setter, page.textWidth).join('\n') : text,
+    role,
+    text,
+  ),
   fontSize: points,
   alignment: 'center',
   margin: [0, above, 0, below],

@@ -1,12 +1,13 @@
 /** What the schema cannot say of a pack: that its parts fit each other and the registries. */
 
-import { factOf, indicatorOf } from '../../../../shared/programme/label.ts'
+import { indicatorOf } from '../../../../shared/programme/label.ts'
 import type { Condition, Pack, Slot, Window } from '../../../../shared/programme/pack.ts'
 import { materialKinds, regions } from '../../../../shared/registry/registry.ts'
 import type { Note, Path } from '../pack-fault.ts'
 import { lintFields } from './fields.ts'
 import { lintLayout } from './layout.ts'
 import { lintRule } from './rules.ts'
+import { lintSummary } from './summary.ts'
 import { lintSources, lintTexts } from './texts.ts'
 import { lintTracks } from './tracks.ts'
 
@@ -26,11 +27,7 @@ export function lintPack(pack: Pack, note: Note): void {
     lintPart(pack, track, ['tracks', i], note)
   })
   lintTracks(pack, note)
-  pack.summary?.columns.forEach((column, i) => {
-    if (column.fact !== undefined && !factOf(column.fact)) {
-      note(['summary', 'columns', i, 'fact'], 'unknown.fact', { name: column.fact })
-    }
-  })
+  if (pack.summary) lintSummary(pack.summary, pack.form, note)
   if (!pack.form) return
   lintFields(pack, pack.form, note)
   lintLayout(pack.form, note)
