@@ -8,7 +8,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link as RouterLink } from 'react-router'
+import { Link as RouterLink, useNavigate } from 'react-router'
 import type { VaultState } from '../../shared/model/vault.ts'
 import { ProgressLine } from '../parts/progress-line.tsx'
 import { FaultAlert } from './fault-text.tsx'
@@ -23,6 +23,7 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
   const { t } = useTranslation()
   const host = useHost()
   const open = useAct('vault.open')
+  const navigate = useNavigate()
   const [making, setMaking] = useState<'own' | 'sample' | null>(null)
   const pick = async () => {
     const folder = await host.pickFolder({ title: t('frame:first.openTitle') })
@@ -37,7 +38,7 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
           </Typography>
           <Typography color="textSecondary">{t('frame:first.about')}</Typography>
         </Box>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(3, 1fr)' }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(2, 1fr)' }}>
           <WayCard
             strong
             title={t('frame:first.new')}
@@ -53,6 +54,11 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
             title={t('frame:first.sample')}
             hint={t('frame:first.sampleHint')}
             onClick={() => setMaking('sample')}
+          />
+          <WayCard
+            title={t('frame:first.review')}
+            hint={t('frame:first.reviewHint')}
+            onClick={() => void navigate(paths.review)}
           />
         </Box>
         <Link component={RouterLink} to={paths.verify} variant="body2">

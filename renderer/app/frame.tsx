@@ -14,6 +14,7 @@ import { ImportsProvider, useImports } from './imports.tsx'
 import { Palette } from './palette.tsx'
 import { paths } from './paths.ts'
 import { Rail } from './rail.tsx'
+import { ReviewFrame } from './review-frame.tsx'
 import { screenOf } from './screens.ts'
 import { TopBar } from './top-bar.tsx'
 import { useAsk } from './use-ask.ts'
@@ -94,11 +95,12 @@ function ClosedFrame() {
   )
 }
 
-/** The frame around every screen; without an open vault, the ways to one. */
+/** The frame around every screen; without an open vault, the ways to one or the reviewer's desk. */
 export function Frame() {
   const ask = useAsk('vault.state', {})
   const { pathname } = useLocation()
   useOpened()
+  const reviewing = screenOf(pathname) === 'review'
   return (
     <Asked ask={ask}>
       {(state) =>
@@ -108,6 +110,8 @@ export function Frame() {
           </ImportsProvider>
         ) : pathname === paths.verify ? (
           <ClosedFrame />
+        ) : reviewing ? (
+          <ReviewFrame />
         ) : (
           <FirstRun state={state} />
         )

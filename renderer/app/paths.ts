@@ -10,6 +10,8 @@ export const paths = {
   applications: '/applications',
   application: (id: string, step?: string) => `/applications/${id}${step ? `/${step}` : ''}`,
   reserve: '/reserve',
+  review: '/review',
+  submission: (seq: number) => `/review/${seq}`,
   settings: '/settings',
   verify: '/verify',
   packs: '/settings?at=packs',

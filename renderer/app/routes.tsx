@@ -11,6 +11,8 @@ const programme = () => import('../pages/programmes/programme-page.tsx')
 const applications = () => import('../pages/application/applications-page.tsx')
 const application = () => import('../pages/application/application-page.tsx')
 const reserve = () => import('../pages/reserve/reserve-page.tsx')
+const review = () => import('../pages/review/review-page.tsx')
+const reading = () => import('../pages/review/reading-page.tsx')
 const settings = () => import('../pages/settings/settings-page.tsx')
 const verify = () => import('../pages/verify/verify-page.tsx')
 
@@ -57,6 +59,14 @@ export function newRouter() {
             {
               path: 'verify',
               lazy: async () => ({ Component: (await verify()).VerifyPage }),
+            },
+            {
+              path: 'review',
+              lazy: async () => ({ Component: (await review()).ReviewPage }),
+            },
+            {
+              path: 'review/:seq',
+              lazy: async () => ({ Component: (await reading()).ReadingPage }),
             },
             {
               path: 'settings',

@@ -1,6 +1,7 @@
 /** The screens of the left rail, in order. What is not built yet has no line here. */
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined'
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined'
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined'
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined'
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
@@ -14,6 +15,7 @@ export const screens = [
   { id: 'programmes', path: '/programmes', Icon: MenuBookOutlined },
   { id: 'applications', path: '/applications', Icon: AssignmentOutlined },
   { id: 'reserve', path: '/reserve', Icon: Inventory2Outlined },
+  { id: 'review', path: '/review', Icon: FactCheckOutlined },
   { id: 'settings', path: '/settings', Icon: SettingsOutlined },
 ] as const
 
