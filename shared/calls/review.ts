@@ -61,6 +61,8 @@ export const reviewCalls = {
   'review.saveOpinions': call(z.strictObject({ seqs, to: handle })).out<{
     readonly files: readonly string[]
   }>(),
+  /** 审核台账 over everything on the desk, as Excel. */
+  'review.saveLedger': call(z.strictObject({ to: handle })).out<{ readonly rows: number }>(),
   /** Takes a bundle off the desk, or puts it back; what was issued on it stays recorded. */
   'review.remove': call(z.strictObject({ seq, removed: z.boolean() })).out<ReviewState>(),
 } as const

@@ -8,6 +8,7 @@ import type { Job } from '../house.ts'
 import { listIdentities } from '../identity/identities.ts'
 import { issueOpinion, saveOpinions } from './issue.ts'
 import { judgement, reviewerOf, saveDraft, setReviewer } from './judge.ts'
+import { saveLedger } from './ledger.ts'
 import { listSubmissions, readSubmission } from './reading.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import { closeDesk, deskOn, openDesk, recentDesk, reopenDesk } from './review-place.ts'
@@ -63,6 +64,7 @@ export const reviewHandlers: HandlersOf<typeof reviewCalls> = {
   'review.issue': onDesk(issueOpinion),
   'review.saveOpinions': (desk, { seqs, to }, job) =>
     saveOpinions(deskOn(desk), { seqs, to: pathOf(desk, to) }, job),
+  'review.saveLedger': (desk, { to }) => saveLedger(deskOn(desk), { to: pathOf(desk, to) }),
   'review.remove': (desk, input) => {
     remove(deskOn(desk), input)
     return stateOf(desk)

@@ -11,46 +11,65 @@ import type { ApplicationRow } from '../../../shared/model/application.ts'
 import { instant } from '../../app/format.ts'
 import { paths } from '../../app/paths.ts'
 import { useAsk } from '../../app/use-ask.ts'
+import { useReadOnly } from '../../app/use-vault.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { CompletenessRing } from '../../parts/completeness-ring.tsx'
+import { DropTarget } from '../../parts/drop-target.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageShell } from '../../parts/page-shell.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { WindowState } from '../../parts/window-state.tsx'
+import { ImportOpinionDialog } from './opinion/import-opinion.tsx'
+import { useOpinionImport } from './opinion/use-opinion-import.ts'
 
 export function ApplicationsPage() {
   const { t } = useTranslation('application')
   const ask = useAsk('application.list', {})
+  const opinion = useOpinionImport()
+  const readOnly = useReadOnly()
   const programmes = (
-    <Button component={Link} to={paths.programmes} variant="contained">
-      {t('list.begin')}
-    </Button>
+    <Stack direction="row" spacing={1}>
+      <Button
+        variant="outlined"
+        disabled={readOnly}
+        loading={opinion.act.isPending}
+        onClick={opinion.pick}
+      >
+        {t('opinion:import')}
+      </Button>
+      <Button component={Link} to={paths.programmes} variant="contained">
+        {t('list.begin')}
+      </Button>
+    </Stack>
   )
   return (
-    <PageShell
-      title={t('list.title')}
-      question={t('list.question')}
-      actions={ask.data?.length ? programmes : undefined}
-    >
-      <Asked ask={ask}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState
-              icon={<AssignmentIcon color="action" sx={{ fontSize: '3rem' }} />}
-              title={t('list.empty')}
-              hint={t('list.emptyHint')}
-              action={programmes}
-            />
-          ) : (
-            <Stack spacing={1.5}>
-              {rows.map((row) => (
-                <ApplicationCard key={row.id} row={row} />
-              ))}
-            </Stack>
-          )
-        }
-      </Asked>
-    </PageShell>
+    <DropTarget label={t('opinion:import.drop')} onFiles={opinion.start} disabled={readOnly}>
+      <ImportOpinionDialog {...opinion} />
+      <PageShell
+        title={t('list.title')}
+        question={t('list.question')}
+        actions={ask.data?.length ? programmes : undefined}
+      >
+        <Asked ask={ask}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <EmptyState
+                icon={<AssignmentIcon color="action" sx={{ fontSize: '3rem' }} />}
+                title={t('list.empty')}
+                hint={t('list.emptyHint')}
+                action={programmes}
+              />
+            ) : (
+              <Stack spacing={1.5}>
+                {rows.map((row) => (
+                  <ApplicationCard key={row.id} row={row} />
+                ))}
+              </Stack>
+            )
+          }
+        </Asked>
+      </PageShell>
+    </DropTarget>
   )
 }
 

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewState } from '../../../shared/model/review.ts'
 import { useAct } from '../../app/use-act.ts'
+import { LedgerButton } from './ledger-button.tsx'
 import { ReviewerDialog } from './reviewer-dialog.tsx'
 
 type Props = { readonly desk: NonNullable<ReviewState['open']> }
@@ -39,6 +40,7 @@ export function DeskLine({ desk }: Props) {
             {folder}
           </Typography>
           {change}
+          <LedgerButton />
           <Button size="small" color="inherit" onClick={() => close.mutate({})}>
             {t('desk.close')}
           </Button>

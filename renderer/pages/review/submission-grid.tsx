@@ -11,6 +11,7 @@ import { instant } from '../../app/format.ts'
 import { paths } from '../../app/paths.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { styleNonce } from '../../app/style-nonce.ts'
+import { EmptyState } from '../../parts/empty-state.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { StatusMark, VerifiedMark } from './marks.tsx'
 import { ReportDialog } from './report-dialog.tsx'
@@ -116,6 +117,11 @@ const chosenOf = ({ type, ids }: GridRowSelectionModel, rows: readonly ReviewRow
     ? new Set([...ids].map(Number))
     : new Set(rows.map(({ seq }) => seq).filter((seq) => !ids.has(seq)))
 
+function NothingFound() {
+  const { t } = useTranslation('review')
+  return <EmptyState title={t('nothing')} />
+}
+
 type Props = {
   readonly rows: readonly ReviewRow[]
   readonly chosen: ReadonlySet<number>
@@ -143,7 +149,7 @@ export function SubmissionGrid({ rows, chosen, onChoose }: Props) {
         onRowSelectionModelChange={(model) => onChoose(chosenOf(model, rows))}
         pageSizeOptions={[100]}
         initialState={{ pagination: { paginationModel: { pageSize: 100 } } }}
-        localeText={{ noRowsLabel: t('nothing') }}
+        slots={{ noRowsOverlay: NothingFound }}
         sx={{ flex: 1, minHeight: 0, bgcolor: 'background.paper' }}
       />
       {report && <ReportDialog row={report} onClose={() => setReport(null)} />}
