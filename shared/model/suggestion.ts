@@ -26,6 +26,7 @@ export const suggestionReasons = [
   'claimed',
   /** It is linked to another slot of this very application. */
   'linkedHere',
+  'superseded',
   /** The official upload slot does not take such a file. */
   'type',
   'size',

@@ -1,7 +1,7 @@
 /**
  * Ranks papers of the archive for a slot, and says why each stands where it does. Pure. What would
  * make a finding puts a paper behind every other; then count in turn a year that is still missing,
- * validity on the day that counts, an earlier use in the same slot, the name, and a person's word.
+ * validity on the day that counts, the newest version, an earlier use in the same slot, the name, and a person's word.
  */
 import type { Material } from '../model/material.ts'
 import type { Reason, Suggestion, SuggestionReason } from '../model/suggestion.ts'
@@ -16,7 +16,12 @@ import { uploadFaults } from './upload.ts'
 /** An earlier application in whose slot of the same name the paper stood. */
 export type EarlierUse = { readonly title: string; readonly edition: string }
 
-export type Candidate = { readonly material: Material; readonly earlier: readonly EarlierUse[] }
+export type Candidate = {
+  readonly material: Material
+  readonly earlier: readonly EarlierUse[]
+  /** A newer version has taken its place. */
+  readonly superseded?: boolean
+}
 
 const reason = (
   code: SuggestionReason,
@@ -75,7 +80,7 @@ function nameReasons(slot: Slot, { name }: Material): Reason[] {
   return likeness(name, slot.title) >= alike ? [reason('name', 'good')] : []
 }
 
-function otherPlaces(slot: Slot, { material, earlier }: Candidate, c: Case): Reason[] {
+function otherPlaces(slot: Slot, { material, earlier, superseded }: Candidate, c: Case): Reason[] {
   const [last] = earlier
   const invoice = material.kind === 'invoice' ? invoiceOf(material) : null
   const claim = c.claimed.find((each) => invoice !== null && each.invoice === invoice)
@@ -88,6 +93,7 @@ function otherPlaces(slot: Slot, { material, earlier }: Candidate, c: Case): Rea
     ...(claim
       ? [reason('claimed', claim.release ? 'plain' : 'bad', { application: claim.title })]
       : []),
+    ...(superseded ? [reason('superseded', 'plain')] : []),
     ...(here ? [reason('linkedHere', 'plain', { slot: slotLabel(c.pack, here[0])['zh-CN'] })] : []),
   ]
 }
@@ -115,6 +121,7 @@ function rankOf(slot: Slot, { material, reasons }: Suggestion): number[] {
     has('year') - has('yearCovered'),
     has('kind'),
     has('valid'),
+    has('superseded') * -1,
     has('usedBefore'),
     Math.round(likeness(material.name, slot.title) * 4),
     has('unconfirmed') * -1,

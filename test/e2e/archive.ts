@@ -17,6 +17,8 @@ const seen: Record<string, unknown> = {}
 let shots = 0
 const errors: string[] = []
 page.on('pageerror', ({ message }) => errors.push(message))
+// A busy machine takes its time.
+page.setDefaultTimeout(120_000)
 await page.setViewportSize({ width: 1366, height: 768 })
 
 /** Light and dark. */
@@ -25,7 +27,7 @@ async function shoot(name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // Colours fade over.
-    await page.waitForTimeout(400)
+    await page.waitForTimeout(1500)
     await page.screenshot({ path: join(folder, `${shots}-${name}-${colorScheme}.png`) })
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })

@@ -1,9 +1,7 @@
 /** Gathers what the rules look at: from the rows of the vault to plain values. */
-import type { Material } from '../../../shared/model/material.ts'
 import type { Claim } from '../../../shared/model/use.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import type { Case, ClaimedInvoice, OtherApplication } from '../../../shared/programme/evidence.ts'
-import { invoiceOf } from '../../../shared/programme/invoice.ts'
 import type { Pack } from '../../../shared/programme/pack.ts'
 import { slotsOf } from '../../../shared/programme/track.ts'
 import { allClaims } from '../archive/claims.ts'
@@ -75,18 +73,12 @@ export function bareCase(
   }
 }
 
-/** What others claim of the invoices that these papers show; each application once. */
-function claimedElsewhere(
-  claims: readonly Claim[],
-  id: string,
-  papers: readonly Material[],
-): ClaimedInvoice[] {
-  const own = new Set(papers.map(invoiceOf))
-  const others = claims.filter(({ application, invoice }) => application !== id && own.has(invoice))
-  const first = new Map(
-    others.toReversed().map((each) => [`${each.application} ${each.invoice}`, each]),
-  )
-  return others.filter((each) => first.get(`${each.application} ${each.invoice}`) === each)
+/** What other applications claim, each invoice once by application; claims that hold come first. */
+function claimedElsewhere(claims: readonly Claim[], id: string): ClaimedInvoice[] {
+  const others = claims.filter(({ application }) => application !== id)
+  const once = new Map(others.map((each) => [`${each.application} ${each.invoice}`, each]))
+  const each = [...once.values()]
+  return [...each.filter(({ release }) => !release), ...each.filter(({ release }) => release)]
 }
 
 /** An application with all that was entered for it. */
@@ -108,7 +100,7 @@ export function caseOf(
     answers: answersOf(db, record.id),
     slots: Object.fromEntries(contents),
     attestations: attestationsOf(db, record.id),
-    claimed: claimedElsewhere(profile.claims, record.id, [...linked.values()].flat()),
+    claimed: claimedElsewhere(profile.claims, record.id),
     readings: readingsOf(db, record.id),
     ticks: ticksOf(db, record.id),
   }

@@ -8,6 +8,7 @@ import type { Slot } from '../../../shared/programme/pack.ts'
 import { type EarlierUse, suggest } from '../../../shared/programme/suggest.ts'
 import { columnsOf, flag } from '../archive/columns.ts'
 import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
+import { supersededOf } from '../archive/versions.ts'
 import type { House } from '../house.ts'
 import { caseOf } from './case.ts'
 import { slotOf } from './change.ts'
@@ -83,9 +84,11 @@ export function suggestPapers(house: House, input: Parsed<'application.suggest'>
        WHERE m.deleted_at IS NULL AND m.damaged = 0`,
     )
     .all(JSON.stringify([...seqs]))
+  const superseded = supersededOf(house.db, [...seqs])
   const candidates = rows.map((row) => ({
     material: toMaterial(row),
     earlier: uses.get(row.seq) ?? [],
+    superseded: superseded.has(row.seq),
   }))
   const ranked = suggest(slot, caseOf(house, record), candidates)
   return { suggestions: ranked.slice(0, offered), total: ranked.length }

@@ -57,6 +57,15 @@ export function allClaims(db: Database): readonly Claim[] {
 export const invoiceIn = ({ kind, facts }: Pick<MaterialRow, 'kind' | 'facts'>): string | null =>
   kind === 'invoice' ? invoiceOf({ facts: JSON.parse(facts) as Facts }) : null
 
+/** As many names as fit a sentence. */
+const told = 5
+
+const namesOf = (rows: readonly MaterialRow[]): string =>
+  `${rows
+    .slice(0, told)
+    .map(({ name }) => name)
+    .join('、')}${rows.length > told ? '…' : ''}`
+
 /**
  * Throws `invoice.claimed` with the place of first use where one of these papers shows an invoice
  * that another application claims and nobody has released.
@@ -81,6 +90,6 @@ export function refuseClaimed(db: Database, id: string, rows: readonly MaterialR
     edition: claim.edition,
     slot: claim.slotTitle,
     count: refused.length,
-    names: refused.map(({ name }) => name).join('、'),
+    names: namesOf(refused),
   })
 }

@@ -5,6 +5,7 @@ import { type Filing, unfiled } from '../../../shared/model/filing.ts'
 import { packOf } from '../application/pack.ts'
 import { type FilingRow, toFiling } from './filing.ts'
 import { type MaterialRow, toMaterial } from './material-rows.ts'
+import { supersededOf } from './versions.ts'
 
 type UseRow = {
   readonly seq: number
@@ -54,16 +55,6 @@ function filingsBySeq(db: Database, seqs: string): ReadonlyMap<number, Filing> {
   return new Map(rows.map((row) => [row.material, toFiling(row)]))
 }
 
-const supersededOf = (db: Database, seqs: string): ReadonlySet<number> =>
-  new Set(
-    db
-      .prepare<[string], number>(
-        'SELECT older FROM succession WHERE older IN (SELECT value FROM json_each(?))',
-      )
-      .pluck()
-      .all(seqs),
-  )
-
 /** Rows as the list shows them: with their uses, their place and their tags. */
 export function listed(db: Database, rows: readonly MaterialRow[]): ListedMaterial[] {
   const all = rows.map(({ seq }) => seq)
@@ -71,7 +62,7 @@ export function listed(db: Database, rows: readonly MaterialRow[]): ListedMateri
   const [uses, filings, superseded] = [
     usesBySeq(db, all),
     filingsBySeq(db, seqs),
-    supersededOf(db, seqs),
+    supersededOf(db, all),
   ]
   return rows.map((row) => ({
     ...toMaterial(row),

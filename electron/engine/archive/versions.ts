@@ -36,3 +36,14 @@ export function versionsOf(db: Database, seq: number): PaperVersion[] {
   const chain = chainOf(db, seq)
   return chain.length > 1 ? chain.map((row) => toVersion(db, row)) : []
 }
+
+/** Which of these materials a newer version has taken the place of. */
+export const supersededOf = (db: Database, seqs: readonly number[]): ReadonlySet<number> =>
+  new Set(
+    db
+      .prepare<[string], number>(
+        'SELECT older FROM succession WHERE older IN (SELECT value FROM json_each(?))',
+      )
+      .pluck()
+      .all(JSON.stringify(seqs)),
+  )

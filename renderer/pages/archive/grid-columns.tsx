@@ -43,12 +43,12 @@ const ending = ['certificate', 'licence', 'patent', 'insurance-policy', 'certifi
 
 const widths: Readonly<Partial<Record<FactKind['type'], number>>> = {
   date: 105,
-  money: 120,
+  money: 115,
   number: 80,
 }
 
 /** Facts whose whole length tells one paper from another: the twenty digits of a 数电票. */
-const whole: Readonly<Record<string, number>> = { number: 180, creditCode: 180 }
+const whole: Readonly<Record<string, number>> = { number: 182, creditCode: 182 }
 
 const plain = { sortable: false, disableColumnMenu: true } as const
 
@@ -86,9 +86,9 @@ function ownColumns({ t, labelOf, zoom, on, kind, narrow }: ColumnNeeds) {
     ...rest,
   })
   return {
-    name: column('name', { flex: 2, minWidth: wide(140) }),
+    name: column('name', { flex: 2, minWidth: wide(124) }),
     state: column('state', {
-      width: wide(kind || narrow ? 140 : 170),
+      width: wide(kind || narrow ? 130 : 170),
       display: 'flex',
       renderCell: ({ row }) => <MaterialMarks material={row} on={on} />,
     }),
@@ -99,12 +99,12 @@ function ownColumns({ t, labelOf, zoom, on, kind, narrow }: ColumnNeeds) {
     }),
     validTo: column('validTo', { width: wide(105) }),
     used: column('used', {
-      width: wide(75),
+      width: wide(84),
       valueGetter: (_, { used }) =>
         used.length > 0 ? t('archive:used.count', { count: used.length }) : t('archive:used.none'),
     }),
     place: column('place', {
-      width: wide(120),
+      width: wide(150),
       valueGetter: (_, { filing }) => [filing.cabinet, filing.number].filter(Boolean).join(' '),
     }),
   }

@@ -94,6 +94,11 @@ test('whatever file comes second, it is refused with the place of first use; a f
       },
     })
   }
+  // It is offered to the other last, and with the reason.
+  const { suggestions } = await call('application.suggest', { id: second.id, slot })
+  expect(suggestions.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual(
+    Array.from({ length: 4 }, () => expect.arrayContaining(['claimed'])),
+  )
   // A dropped file is refused like one of the archive, and stays there.
   const dropped = file(
     tempFolder(),

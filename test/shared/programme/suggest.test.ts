@@ -166,3 +166,21 @@ test('the same papers in any order give the same list', () => {
   expect(offered(slot, papers.toReversed())).toEqual(once)
   expect(new Set(once).size).toBe(papers.length)
 })
+
+test('a paper stands behind the newer version that took its place', () => {
+  const slot = slotWith({ accepts: ['certificate'] })
+  const [newer, old] = ['新版.pdf', '旧版.pdf'].map((name) => paper({ name, kind: 'certificate' }))
+  const papers = [newer, old].map((material) => ({
+    material: material as Material,
+    earlier: [],
+    superseded: material === old,
+  }))
+  const named = suggest(slot, makeCase(), papers).map(({ material, reasons }) => [
+    material.name,
+    reasons.some(({ code }) => code === 'superseded'),
+  ])
+  expect(named).toEqual([
+    ['新版.pdf', false],
+    ['旧版.pdf', true],
+  ])
+})

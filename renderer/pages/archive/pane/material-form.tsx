@@ -37,6 +37,7 @@ function useOwn() {
 function Notice({ view, disabled, save }: PartProps) {
   const { t } = useTranslation()
   const texts = useExtractTexts()
+  const read = useAct('material.facts', { key: view.material.sha256 })
   const { trouble = null, marks = [] } = view.reading ?? {}
   const confirmed = view.material.confirmed
   return (
@@ -58,7 +59,22 @@ function Notice({ view, disabled, save }: PartProps) {
           )}
         </Alert>
       )}
-      {trouble && <Alert severity="warning">{troubleText(texts, trouble)}</Alert>}
+      {trouble && (
+        <Alert severity="warning">
+          {troubleText(texts, trouble)}
+          {!disabled && (
+            <Button
+              size="small"
+              color="inherit"
+              sx={{ display: 'block', ml: -0.5 }}
+              loading={read.isPending}
+              onClick={() => read.mutate({ sha256: view.material.sha256 })}
+            >
+              {t('archive:readAgain')}
+            </Button>
+          )}
+        </Alert>
+      )}
       {marks.map((mark) => (
         <Alert key={mark} severity="warning">
           {t(`extract:mark.${mark}`)}
