@@ -63,6 +63,7 @@ export const faultCodes = [
   'event.exported',
   'todo.unknown',
   'todo.place',
+  'statement.unknown',
   'honour.unknown',
   'duty.unknown',
   'export.blocked',

@@ -186,6 +186,8 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'reserve.dutyDone': { answers: (view) => [keyOf('reserve.duties', {}), view] },
   'honour.add': { answers: honours, stale: verdicts },
   'honour.remove': { answers: honours, stale: verdicts },
+  'statement.print': { answers: application },
+  'statement.sign': { answers: application },
   'stamp.bind': { answers: application, stale: ['application.list', 'stamp.changes'] },
   'stamp.waive': { answers: application, stale: ['application.list'] },
   // Saved to be stamped, it leaves the version behind that a scan will belong to.

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type ApplicationView, applicationStates } from '../model/application.ts'
 import { todoKinds } from '../model/course.ts'
 import type { Comparison, Difference } from '../model/snapshot.ts'
-import { applicationId, call, day, longText, sha256 } from './call.ts'
+import { applicationId, call, day, handle, longText, sha256 } from './call.ts'
 
 const note = z.string().trim().max(2000).default('')
 
@@ -53,6 +53,14 @@ export const courseCalls = {
   ).out<ApplicationView>(),
   /** What the printed form shows otherwise than the scan does. */
   'stamp.changes': call(scan).out<readonly Difference[]>(),
+  /** A statement with the facts filled in, as PDF to `to`, to be stamped and signed. Long. */
+  'statement.print': call(
+    z.strictObject({ id: applicationId, statement: z.string().max(100), to: handle }),
+  ).out<ApplicationView>(),
+  /** Stamped and signed on paper, or not yet after all. */
+  'statement.sign': call(
+    z.strictObject({ id: applicationId, statement: z.string().max(100), signed: z.boolean() }),
+  ).out<ApplicationView>(),
   /** Two states of one application, or two applications of a programme, side by side. */
   'snapshot.compare': call(z.strictObject({ before: side, after: side })).out<Comparison>(),
 } as const

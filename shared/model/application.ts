@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts'
 import type { Material } from './material.ts'
 import type { Origin } from './reserve.ts'
 import type { SnapshotRow } from './snapshot.ts'
+import type { StatementView } from './statement.ts'
 import type { Attestation, ChosenReading, Tick, Verdict, Working } from './verdict.ts'
 
 /** `returned` and `reserved` are branches of the path; the stages of review lie between. */
@@ -116,6 +117,7 @@ export type ApplicationView = ApplicationRow & {
   readonly snapshots: readonly SnapshotRow[]
   /** Number of differences from what was exported last; null where nothing was. */
   readonly unsent: number | null
+  readonly statements: readonly StatementView[]
   /** What it was begun from; null where it was begun afresh. */
   readonly origin: Origin | null
 }

@@ -72,6 +72,7 @@ export const findingCodes = [
   'invoice.repeated',
   'invoice.usedElsewhere',
   'invoice.released',
+  'statement.affiliated',
   'return.open',
   'stamp.outdated',
   'window.closed',

@@ -11,6 +11,7 @@ import { checkCondition, checkReading } from './check-condition.ts'
 import { checkCourse } from './check-course.ts'
 import { checkForm } from './check-form.ts'
 import { checkSlot } from './check-slot.ts'
+import { checkStatements } from './check-statements.ts'
 import { evaluate, sourceOf } from './evaluate.ts'
 import type { Case, ClaimedInvoice } from './evidence.ts'
 import { invoiceOf, repeatedInvoices } from './invoice.ts'
@@ -44,6 +45,7 @@ export function check(c: Case): Check {
     ...checkForm(c),
     ...slots.flatMap((slot) => checkSlot(slot, c)),
     ...invoices(slots, c),
+    ...checkStatements(c),
     ...checkCourse(c),
     ...windows(c),
   ]

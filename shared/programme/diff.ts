@@ -81,6 +81,8 @@ const textKeys = [
   'links',
   'awards',
   'summary',
+  'duties',
+  'statements',
   'dataNotes',
 ] as const
 

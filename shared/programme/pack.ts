@@ -165,6 +165,21 @@ export const duty = z.strictObject({
   source,
 })
 
+/** A paper of fixed wording to be stamped and signed (承诺书), printed with the applicant's facts. */
+export const statement = z.strictObject({
+  id,
+  title: z.string().min(1),
+  /** `affiliated`: only where a linked paper names an affiliated party. */
+  when: z.enum(['always', 'affiliated']).default('always'),
+  /** The slot that takes its stamped scan. */
+  slot: id,
+  /** {{name}}, {{creditCode}}, {{legalRepresentative}}, {{title}} and {{parties}} are filled in. */
+  paragraphs: z.array(z.string().min(1)).min(1),
+  /** Places to sign and seal, as printed. */
+  places: z.array(z.string().min(1)).min(1),
+  source,
+})
+
 export const pack = z.strictObject({
   format: z.literal(1),
   id,
@@ -194,6 +209,7 @@ export const pack = z.strictObject({
   form: form.optional(),
   summary: summary.optional(),
   duties: z.array(duty).default([]),
+  statements: z.array(statement).default([]),
   /** Where the document contradicts itself or is visibly wrong: kept as printed, and said. */
   dataNotes: z.array(sourced).default([]),
 })
@@ -202,6 +218,7 @@ export type Pack = z.infer<typeof pack>
 export type Condition = z.infer<typeof condition>
 export type Slot = z.infer<typeof slot>
 export type Window = z.infer<typeof window>
+export type Statement = z.infer<typeof statement>
 export type Duty = z.infer<typeof duty>
 export type Track = z.infer<typeof track>
 export type Summary = z.infer<typeof summary>

@@ -179,6 +179,7 @@ const exampleView = (papers: Papers): ApplicationView => ({
   snapshots: [],
   unsent: null,
   origin: null,
+  statements: [],
   year: 2022,
   reachedOn: null,
   revision: 7,

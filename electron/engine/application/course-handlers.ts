@@ -1,10 +1,12 @@
 /** Answers the calls about what becomes of an application. */
 import type { courseCalls } from '../../../shared/calls/course.ts'
 import type { Parsed } from '../../../shared/contract.ts'
+import { houseOn, pathOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { recordEvent, undoEvent } from './events.ts'
 import { compareSides } from './snapshots.ts'
 import { bindScan, changesOfScan, waiveScan } from './stamps.ts'
+import { printStatement, signStatement } from './statements.ts'
 import { addTodo, answerTodo, returnApplication, withdrawTodo } from './todos.ts'
 
 export const courseHandlers: HandlersOf<typeof courseCalls> = {
@@ -19,5 +21,8 @@ export const courseHandlers: HandlersOf<typeof courseCalls> = {
   'stamp.bind': inHouse(bindScan),
   'stamp.waive': inHouse(waiveScan),
   'stamp.changes': inHouse(changesOfScan),
+  'statement.print': (desk, { to, ...rest }, job) =>
+    printStatement(houseOn(desk), { ...rest, to: pathOf(desk, to) }, job),
+  'statement.sign': inHouse(signStatement),
   'snapshot.compare': inHouse(compareSides),
 }

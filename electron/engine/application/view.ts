@@ -19,6 +19,7 @@ import { originOf } from './origin.ts'
 import { receiptsOf } from './receipts.ts'
 import { type ApplicationRecord, allRecords, recordOf } from './rows.ts'
 import { changesSince, snapshotsOf } from './snapshots.ts'
+import { statementsOf } from './statements.ts'
 import { kindsIn } from './suggest.ts'
 
 function rowFrom(
@@ -89,6 +90,7 @@ export function viewOf(house: House, id: string): ApplicationView {
     todos: subject.todos,
     stamps: subject.stamps,
     snapshots: snapshotsOf(house.db, id),
+    statements: statementsOf(house.db, id, subject),
     origin: originOf(house.db, id),
     unsent: unsentOf(house, record, subject),
   }

@@ -36,8 +36,8 @@ export function ApplicationHeader({ listed, onList }: Props) {
           sx={{ columnGap: 3, rowGap: 0.5, flexWrap: 'wrap', alignItems: 'center' }}
         >
           <StatusPath view={view} />
-          <DaysLeft windows={view.pack.windows} today={today} />
           <CourseButton />
+          <DaysLeft windows={view.pack.windows} today={today} />
           <MoveButton />
         </Stack>
       </Box>

@@ -20,8 +20,9 @@ export function stepState(view: ApplicationView, step: StepId): StepState {
 }
 
 function exportState(view: ApplicationView): StepState {
-  if (view.unsent === 0) return fixed('good', 'exported')
-  if (view.unsent !== null) return fixed('doubt', 'changed')
+  // What came back has to leave again, changed or not.
+  const isOut = view.unsent !== null && view.state !== 'returned'
+  if (isOut) return view.unsent === 0 ? fixed('good', 'exported') : fixed('doubt', 'changed')
   if (view.blocking > 0) return { tone: 'bad', key: 'blocked', count: view.blocking }
   return fixed('good', 'ready')
 }

@@ -28,6 +28,11 @@ export function lintPack(pack: Pack, note: Note): void {
   })
   lintTracks(pack, note)
   if (pack.summary) lintSummary(pack.summary, pack.form, note)
+  pack.statements.forEach(({ slot }, i) => {
+    if (!slotIds(pack).includes(slot)) {
+      note(['statements', i, 'slot'], 'unknown.slot', { name: slot })
+    }
+  })
   if (!pack.form) return
   lintFields(pack, pack.form, note)
   lintLayout(pack.form, note)
@@ -100,6 +105,8 @@ function lintIds(pack: Pack, note: Note): void {
     entries(pack.documents, ['documents']),
     entries(pack.windows, ['windows']),
     entries(pack.tracks, ['tracks']),
+    entries(pack.duties, ['duties']),
+    entries(pack.statements, ['statements']),
     entries(pack.form?.fields ?? [], ['form', 'fields']),
     entries(pack.form?.sections ?? [], ['form', 'sections']),
   ]

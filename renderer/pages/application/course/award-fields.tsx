@@ -46,7 +46,7 @@ export function AwardFields({ draft, onChange }: Props) {
           label={t('award.level')}
           value={award.level ?? ''}
           onChange={(event) => set({ level: event.target.value })}
-          sx={{ width: '8rem' }}
+          sx={{ width: '8rem', flex: 'none' }}
         />
       </Stack>
       <Stack direction="row" spacing={2}>
@@ -63,6 +63,7 @@ export function AwardFields({ draft, onChange }: Props) {
           value={award.issued}
           onChange={(event) => set({ issued: event.target.value })}
           slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ width: '11rem', flex: 'none' }}
         />
         <TextField
           type="date"
@@ -70,6 +71,7 @@ export function AwardFields({ draft, onChange }: Props) {
           value={award.expires ?? ''}
           onChange={(event) => set({ expires: event.target.value || null })}
           slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ width: '11rem', flex: 'none' }}
         />
       </Stack>
     </Stack>

@@ -43,7 +43,7 @@ export function CourseDialog({ onClose }: { readonly onClose: () => void }) {
                   label={t('state')}
                   value={draft.state}
                   onChange={(event) => set({ state: event.target.value as ApplicationState })}
-                  sx={{ minWidth: '14rem' }}
+                  sx={{ width: '13rem', flex: 'none' }}
                 >
                   {states.map((state) => (
                     <MenuItem key={state} value={state}>
@@ -59,6 +59,7 @@ export function CourseDialog({ onClose }: { readonly onClose: () => void }) {
                     value={draft.day}
                     onChange={(event) => set({ day: event.target.value })}
                     slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+                    sx={{ width: '11rem', flex: 'none' }}
                   />
                 )}
                 <TextField

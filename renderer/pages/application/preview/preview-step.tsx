@@ -10,9 +10,17 @@ import { useApplication } from '../application-context.ts'
 import { NoForm } from '../form/no-form.tsx'
 import { useFocusPlace } from '../use-place.ts'
 import { StampGuide } from './stamp-guide.tsx'
+import { Statements } from './statements.tsx'
 
 export function PreviewStep() {
-  return useApplication().view.pack.form ? <Preview /> : <NoForm />
+  const { pack } = useApplication().view
+  if (pack.form) return <Preview />
+  return (
+    <>
+      <NoForm />
+      <Statements />
+    </>
+  )
 }
 
 function Preview() {

@@ -11,6 +11,7 @@ import { SourceNote } from '../../../parts/source-note.tsx'
 import { useApplication } from '../application-context.ts'
 import { SavePdf } from './save-pdf.tsx'
 import { StampedScans } from './stamped-scans.tsx'
+import { Statements } from './statements.tsx'
 
 export function StampGuide({ rendering }: { readonly rendering: Rendering | undefined }) {
   const { t } = useTranslation('application')
@@ -33,6 +34,8 @@ export function StampGuide({ rendering }: { readonly rendering: Rendering | unde
           )}
         </>
       )}
+      {scan && <StampedScans slot={scan} />}
+      <Statements />
       <Typography variant="h3" component="h2" sx={{ mt: 2 }}>
         {t('preview.stamp')}
       </Typography>
@@ -47,7 +50,6 @@ export function StampGuide({ rendering }: { readonly rendering: Rendering | unde
         <li>{t('preview.step2')}</li>
         {scan && <li>{t('preview.step3', { slot: scan.title })}</li>}
       </Box>
-      {scan && <StampedScans slot={scan} />}
     </Box>
   )
 }
