@@ -1,6 +1,7 @@
 /** Runs the measurements: a table for people, then one line of JSON for machines. */
 import { join } from 'node:path'
 import { benchArchive } from './archive.ts'
+import { benchForm } from './form.ts'
 import { benchImport } from './import.ts'
 import { benchProgrammes } from './programmes.ts'
 
@@ -29,4 +30,14 @@ console.table(
 )
 const imports = await benchImport(Math.min(10_000, Math.max(...sizes, 0) || 10_000))
 console.table(imports)
-console.log(JSON.stringify({ node: process.version, results, archive, imports }))
+const form = await benchForm()
+console.table(
+  form.map(({ name, items, p50, p95, growth }) => ({
+    work: `form: ${name}`,
+    rows: items,
+    'p50 ms': p50,
+    'p95 ms': p95,
+    'times 20 rows': growth,
+  })),
+)
+console.log(JSON.stringify({ node: process.version, results, archive, imports, form }))

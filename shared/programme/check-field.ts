@@ -28,8 +28,9 @@ export function valueFault(asked: Plain, value: Value, other?: Value): Fault | n
 
 /** Length is counted in characters, as a form counts them; line breaks do not count. */
 export function lengthFault(label: string, text: string, max: number | undefined): Fault | null {
+  if (max === undefined) return null
   const length = lengthOf(text)
-  if (max === undefined || length <= max) return null
+  if (length <= max) return null
   return { code: 'field.tooLong', data: { label, length, max, over: length - max } }
 }
 
