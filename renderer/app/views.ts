@@ -221,6 +221,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'review.draft': { answers: judged, stale: ['review.list'] },
   'review.issue': { answers: judged, stale: ['review.state', 'review.list', 'review.read'] },
   'review.saveOpinions': {},
+  'review.saveSummary': {},
   'review.saveLedger': {},
   'review.remove': { answers: reviewDesk, stale: onDesk },
 }

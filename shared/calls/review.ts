@@ -61,6 +61,10 @@ export const reviewCalls = {
   'review.saveOpinions': call(z.strictObject({ seqs, to: handle })).out<{
     readonly files: readonly string[]
   }>(),
+  /** 推荐汇总表 over recommended bundles of one programme, in the columns of its notice. */
+  'review.saveSummary': call(
+    z.strictObject({ seqs, format: z.enum(['pdf', 'xlsx']), to: handle }),
+  ).out<{ readonly rows: number }>(),
   /** 审核台账 over everything on the desk, as Excel. */
   'review.saveLedger': call(z.strictObject({ to: handle })).out<{ readonly rows: number }>(),
   /** Takes a bundle off the desk, or puts it back; what was issued on it stays recorded. */

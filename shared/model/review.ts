@@ -4,6 +4,7 @@ import type { Answers } from '../programme/form.ts'
 import type { Pack } from '../programme/pack.ts'
 import type { ApplicationView } from './application.ts'
 import type { Identity, VerifyReport } from './bundle.ts'
+import type { ChangeNote } from './change-note.ts'
 import type { EnterpriseFacts } from './enterprise.ts'
 import type { Finding } from './finding.ts'
 import type { Attestation, ChosenReading, Verdict } from './verdict.ts'
@@ -230,6 +231,8 @@ export type ReviewReading = {
   readonly waivers: Readonly<Record<string, string>>
   /** Why it left with open blocking findings, or an empty string. */
   readonly reason: string
+  /** 修改说明 against the bundle before, as the enterprise gives it. */
+  readonly changes: ChangeNote | null
   /** The 申报书 as PDF, by its path in the bundle. */
   readonly form: string | null
   readonly papers: readonly ReviewPaper[]

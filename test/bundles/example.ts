@@ -236,6 +236,7 @@ export function exampleInput(papers: Papers = fewPapers): BundleInput & { readon
     enterprise: exampleEnterprise,
     packBody,
     previous: null,
+    changes: null,
     formPdf: Buffer.from('%PDF-1.7 申报书'),
     vaultId: 'vault-1',
     logHead: 'cd'.repeat(32),

@@ -25,6 +25,7 @@ import { identityFor, type Signer, signerOf } from '../identity/identities.ts'
 import { append, logHead } from '../store/log.ts'
 import { save } from '../store/rows.ts'
 import { blobPath } from '../vault/paths.ts'
+import { changeNote, changeNotePdf } from './change-note.ts'
 import { writeEvent } from './events.ts'
 import { packBodyOf } from './pack.ts'
 import { keepReceipt } from './receipts.ts'
@@ -161,6 +162,7 @@ export async function exportApplication(house: House, input: Export, job: Job): 
   }
   const enterprise = openEnterprise(house)
   const rendered = view.pack.form ? await formOf(house, view, job) : null
+  const note = changeNote(house, view)
   const at = house.clock()
   const snapshot = { id: newSnapshotId(), body: bodyNow(house, recordOf(house.db, view.id)) }
   const reason = view.blocking > 0 ? input.reason : ''
@@ -176,6 +178,14 @@ export async function exportApplication(house: House, input: Export, job: Job): 
       at,
       reason,
       previous: view.receipts[0] ?? null,
+      changes: note && {
+        note,
+        pdf: await changeNotePdf(
+          house,
+          { note, view, enterprise: enterprise.facts.name ?? '' },
+          job,
+        ),
+      },
       snapshot: snapshot.id,
       signer: signerFor(house, enterprise, input.identity),
       fileOf: (sha256) => blobPath(house.dir, sha256),

@@ -71,6 +71,7 @@ export function applicationText(
       slots.flatMap(({ slot, waived }) => (waived === null ? [] : [[slot.id, waived]])),
     ),
     reason: input.reason,
+    changes: input.changes?.note ?? null,
     form: form && {
       path: form.path,
       sha256: form.sha256,

@@ -5,6 +5,7 @@
  */
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { Receipt } from '../../../shared/model/bundle.ts'
+import type { ChangeNote } from '../../../shared/model/change-note.ts'
 import type { EnterpriseView } from '../../../shared/model/enterprise.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { sha256 } from '../crypto.ts'
@@ -15,8 +16,18 @@ import { carryKit } from './carry-kit.ts'
 import { rootName } from './names.ts'
 import { noteName, verificationNote } from './note.ts'
 import { layPayload, type Payload } from './payload.ts'
-import { type Bag, type BagFile, type BundleSpec, sealBag, textFile } from './seal-bag.ts'
+import {
+  type Bag,
+  type BagFile,
+  type BundleSpec,
+  bytesFile,
+  sealBag,
+  textFile,
+} from './seal-bag.ts'
 import { type Language, wordsIn } from './words.ts'
+
+/** The 修改说明 as a paper, beside the carry kit. */
+export const changeFile = '修改说明.pdf'
 
 export type BundleInput = {
   readonly view: ApplicationView
@@ -37,6 +48,8 @@ export type BundleInput = {
   readonly previous: Pick<Receipt, 'bundleId' | 'tagManifestSha256' | 'revision' | 'at'> | null
   /** Id of the vault's snapshot of what leaves: an opinion on the bundle names it. */
   readonly snapshot: string
+  /** 修改说明 against the export before, and the same as a paper; null for a first export. */
+  readonly changes: { readonly note: ChangeNote; readonly pdf: Uint8Array } | null
   readonly signer: Signer
   /** The vault's file that holds a material. */
   readonly fileOf: (sha256: string) => string
@@ -92,6 +105,7 @@ export function tagFiles(input: BundleInput, payload: Payload, bag: Named): BagF
   return [
     textFile(tagNames.application, applicationText(input, payload, root, bundleId)),
     textFile(tagNames.pack, input.packBody),
+    ...(input.changes ? [bytesFile(changeFile, input.changes.pdf)] : []),
     textFile('index.html', kit),
     textFile(noteName, verificationNote(words, { root, signer, example, sample, sm2 })),
   ]

@@ -14,6 +14,7 @@ import type { ReviewDesk } from './review-desk.ts'
 import { closeDesk, deskOn, openDesk, recentDesk, reopenDesk } from './review-place.ts'
 import { extractFile, saveFile } from './submission-files.ts'
 import { remove } from './submission-rows.ts'
+import { saveSummary } from './summary.ts'
 import { takeIn } from './take-in.ts'
 
 function stateOf(desk: Desk): ReviewState {
@@ -64,6 +65,8 @@ export const reviewHandlers: HandlersOf<typeof reviewCalls> = {
   'review.issue': onDesk(issueOpinion),
   'review.saveOpinions': (desk, { seqs, to }, job) =>
     saveOpinions(deskOn(desk), { seqs, to: pathOf(desk, to) }, job),
+  'review.saveSummary': (desk, { to, ...rest }, job) =>
+    saveSummary(deskOn(desk), { ...rest, to: pathOf(desk, to) }, job),
   'review.saveLedger': (desk, { to }) => saveLedger(deskOn(desk), { to: pathOf(desk, to) }),
   'review.remove': (desk, input) => {
     remove(deskOn(desk), input)

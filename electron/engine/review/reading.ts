@@ -55,6 +55,7 @@ export async function readSubmission(desk: ReviewDesk, seq: number): Promise<Rev
     findings: told.findings,
     waivers: told.waivers,
     reason: told.reason,
+    changes: told.changes,
     form: told.form?.path ?? null,
     papers: told.materials.map(({ path, slot, sha256, name, kind, size, facts, validTo }) => ({
       path,

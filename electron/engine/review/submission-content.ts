@@ -3,6 +3,7 @@
  * anew and by itself, so that an odd one takes nothing but itself away.
  */
 import { z } from 'zod'
+import type { ChangeNote } from '../../../shared/model/change-note.ts'
 import type { EnterpriseFacts, IndicatorValue } from '../../../shared/model/enterprise.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { Attestation, ChosenReading, Tick, Verdict } from '../../../shared/model/verdict.ts'
@@ -101,6 +102,23 @@ const content = z.looseObject({
     .catch([]),
   waivers: z.record(text, text).catch({}),
   reason: text.catch(''),
+  changes: z
+    .looseObject({
+      since: z.looseObject({ bundleId: text, revision: z.number(), exportedAt: text }),
+      answers: z.array(
+        z.looseObject({
+          label: text,
+          kind: z.enum(['incorrect', 'incomplete', 'outdated', 'formChanged']),
+          text,
+          answer: text,
+        }),
+      ),
+      differences: z.array(
+        z.looseObject({ group: text, label: text, before: text, after: text, kind: text }),
+      ),
+    })
+    .nullable()
+    .catch(null),
   sample: z.boolean().catch(false),
   form: z.looseObject({ path: text, sha256: text, size: z.number() }).nullable().catch(null),
   materials: z.array(paper).catch([]),
@@ -118,6 +136,7 @@ export type Submitted = {
   readonly findings: readonly Finding[]
   readonly waivers: Readonly<Record<string, string>>
   readonly reason: string
+  readonly changes: ChangeNote | null
   readonly sample: boolean
   readonly form: { readonly path: string; readonly sha256: string; readonly size: number } | null
   readonly materials: readonly SubmittedPaper[]
@@ -138,6 +157,7 @@ export function readSubmitted(path: string): Promise<Submitted> {
     const { enterprise, ...rest } = told
     return {
       ...rest,
+      changes: rest.changes as unknown as ChangeNote | null,
       facts: enterprise.facts,
       indicators: enterprise.indicators,
       findings: rest.findings as unknown as readonly Finding[],

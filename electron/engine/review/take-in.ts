@@ -107,6 +107,10 @@ async function takeOne(desk: ReviewDesk, { path, shown }: Gathered, job: Job) {
     await rm(copy, { force: true })
     throw new Fault('review.notBundle', { name: shown })
   }
+  if (report.ok && report.volume) {
+    await rm(copy, { force: true })
+    throw new Fault('review.volume', { name: shown })
+  }
   const submitted = report.ok ? await readSubmitted(copy) : null
   keep(desk, rowOf(desk, stored, shown, { report, submitted }), submitted)
   if (!submitted) await rm(copy, { force: true })

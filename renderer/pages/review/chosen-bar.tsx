@@ -13,7 +13,14 @@ export function ChosenBar({ rows }: { readonly rows: readonly ReviewRow[] }) {
   const { t } = useTranslation('review')
   const host = useHost()
   const save = useAct('review.saveOpinions')
+  const table = useAct('review.saveSummary')
   if (rows.length === 0) return null
+  const summarise = async (format: 'pdf' | 'xlsx') => {
+    const name = `${t('summary.name')}.${format}`
+    const place = await host.pickSave({ title: t(`summary.${format}`), name })
+    const seqs = rows.map(({ seq }) => seq)
+    if (place) table.mutate({ seqs, format, to: place.handle })
+  }
   const carry = async () => {
     const folder = await host.pickFolder({ title: t('opinions.pick') })
     if (folder) save.mutate({ seqs: rows.map(({ seq }) => seq), to: folder.handle })
@@ -25,6 +32,19 @@ export function ChosenBar({ rows }: { readonly rows: readonly ReviewRow[] }) {
         <Button variant="outlined" loading={save.isPending} onClick={() => void carry()}>
           {t('opinions.save')}
         </Button>
+        {(['xlsx', 'pdf'] as const).map((format) => (
+          <Button
+            key={format}
+            variant="outlined"
+            loading={table.isPending}
+            onClick={() => void summarise(format)}
+          >
+            {t(`summary.${format}`)}
+          </Button>
+        ))}
+        {table.data && (
+          <StateMark tone="good">{t('summary.saved', { count: table.data.rows })}</StateMark>
+        )}
         {save.data && (
           <StateMark tone="good">
             {t('opinions.saved', { count: save.data.files.length })}
@@ -32,6 +52,7 @@ export function ChosenBar({ rows }: { readonly rows: readonly ReviewRow[] }) {
         )}
       </Stack>
       <FaultAlert error={save.error} onClose={save.reset} />
+      <FaultAlert error={table.error} onClose={table.reset} />
     </Stack>
   )
 }

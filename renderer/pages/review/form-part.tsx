@@ -30,7 +30,14 @@ function ValueRow({ item }: { readonly item: ValueItem }) {
       >
         {item.label}
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', userSelect: 'text' }}>
+      <TableCell
+        sx={{
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+          userSelect: 'text',
+          verticalAlign: 'top',
+        }}
+      >
         {item.shown || (
           <Typography component="span" variant="body2" color="textDisabled">
             {t('form.empty')}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FilledSection, filledForm } from '../../../shared/programme/filled-form.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { ChangesPart } from './changes-part.tsx'
 import { ChecksPart } from './checks-part.tsx'
 import { ConditionsPart } from './conditions-part.tsx'
 import type { Part } from './contents.tsx'
@@ -30,7 +31,18 @@ export function useReadingParts(): readonly Shown[] {
     body: <FormPart section={section} />,
   }))
   const none = pack ? t('form.none') : t('form.unknown')
+  const { changes } = reading
   return [
+    ...(changes
+      ? [
+          {
+            id: 'changes',
+            title: t('change:title'),
+            inner: false,
+            body: <ChangesPart note={changes} />,
+          },
+        ]
+      : []),
     ...(form.length > 0
       ? form
       : [{ id: 'form', title: t('part.form'), inner: false, body: <EmptyState title={none} /> }]),

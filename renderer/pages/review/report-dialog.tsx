@@ -9,7 +9,7 @@ import Stack from '@mui/material/Stack'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewRow } from '../../../shared/model/review.ts'
-import { fileSize, instant } from '../../app/format.ts'
+import { figure, instant } from '../../app/format.ts'
 import { useAct } from '../../app/use-act.ts'
 import { CopyText } from '../../parts/copy-text.tsx'
 import { FactTable } from '../../parts/fact-table.tsx'
@@ -23,10 +23,10 @@ export function ReportDialog({ row, onClose }: Props) {
   const { signer } = report
   const facts: (readonly [string, ReactNode])[] = [
     [t('verify:file'), row.name],
-    [t('verify:size'), fileSize(row.size)],
+    [t('verify:size'), figure(row.size)],
     [t('verify:files'), String(report.files)],
     [t('verify:sha256'), <CopyText key="sha256" text={row.sha256} monospace />],
-    ...(signer
+    ...(report.ok && signer
       ? ([
           [t('opinion:bundle'), row.bundleId],
           [
