@@ -1,9 +1,28 @@
-/** Runs the measurements: a table for people, then one line of JSON for machines. */
+/**
+ * Runs the measurements: a table for people, then one line of JSON for machines.
+ * `npm run bench -- bundle 2048 20000` measures bundles alone: so many MiB in files of 256 MiB,
+ * and so many files of 100 KiB.
+ */
 import { join } from 'node:path'
 import { benchArchive } from './archive.ts'
+import { benchBundle, peakMib } from './bundle.ts'
 import { benchForm } from './form.ts'
 import { benchImport } from './import.ts'
 import { benchProgrammes } from './programmes.ts'
+
+async function bundles(mib: number, files: number) {
+  const large = await benchBundle(Math.max(1, Math.round(mib / 256)), mib * (1 << 20))
+  const many = await benchBundle(files, files * 107_000)
+  console.table([...large, ...many])
+  console.log(`peak memory: ${peakMib()} MiB`)
+  return { large, many, peakMib: peakMib() }
+}
+
+if (process.argv[2] === 'bundle') {
+  const [mib = 2048, files = 20_000] = process.argv.slice(3).map(Number)
+  console.log(JSON.stringify({ node: process.version, bundles: await bundles(mib, files) }))
+  process.exit(0)
+}
 
 const results = [...benchProgrammes(join(import.meta.dirname, '../..'))]
 console.table(
@@ -40,4 +59,7 @@ console.table(
     'times 20 rows': growth,
   })),
 )
-console.log(JSON.stringify({ node: process.version, results, archive, imports, form }))
+const sealed = await (sizes.length > 0 ? bundles(256, Math.max(...sizes)) : bundles(2048, 20_000))
+console.log(
+  JSON.stringify({ node: process.version, results, archive, imports, form, bundles: sealed }),
+)

@@ -1,10 +1,12 @@
 /** Signatures of a bundle that were made in another way than ours. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { signDetached } from '../../electron/engine/bundle/cms.ts'
-import { identityFor, type Signer } from '../../electron/engine/identity/identities.ts'
+import { identityFor, type Signer, signerOf } from '../../electron/engine/identity/identities.ts'
+import { importIdentity } from '../../electron/engine/identity/transfer.ts'
+import { issued, pack, selfSigned } from '../support/pfx.ts'
 import { at, enterpriseName } from './example.ts'
 import { signature, tampering } from './tampering.ts'
 
@@ -152,4 +154,41 @@ test.each([
   const { status, stdout } = spawnSync('openssl', sign.split(' '), { cwd: dir })
   if (expected === null) expect(status).not.toBe(0)
   else expect(await signedBy(stdout)).toEqual(expected)
+})
+
+test('the same tricks with an RSA key are refused by the same names', async () => {
+  selfSigned(dir, 'rsa', `/O=${enterpriseName}`)
+  strangerPem()
+  writeFileSync(join(dir, 'content'), bytesOf('tagmanifest-sha256.txt'))
+  const sign = (...args: string[]): Promise<string[]> => {
+    const common = 'cms -sign -binary -outform DER -in content -signer rsa.crt -inkey rsa.key'
+    return signedBy(execFileSync('openssl', [...common.split(' '), ...args], { cwd: dir }))
+  }
+  const right = ['-cades', '-nosmimecap', '-md', 'sha256']
+  expect(await sign(...right)).toEqual([])
+  expect(await sign('-noattr', '-md', 'sha256')).toEqual(['signature.attributes'])
+  expect(await sign('-nosmimecap', '-md', 'sha256')).toEqual(['signature.attributes'])
+  expect(await sign('-cades', '-md', 'sha256')).toEqual(['signature.attributes'])
+  expect(await sign(...right, '-certfile', 'other.pem')).toEqual(['signature.certificate'])
+  expect(await sign(...right, '-nocerts')).toEqual(['signature.certificate'])
+  expect(await sign(...right, '-nodetach')).toEqual(['signature.format'])
+  expect(await sign('-cades', '-nosmimecap', '-md', 'sha1')).toEqual(['signature.algorithm'])
+  expect(await sign(...right, '-econtent_type', '1.2.3.4')).toEqual(['signature.format'])
+  const two = await sign(...right, '-signer', 'other.pem', '-inkey', 'other-key.pem')
+  expect(two).not.toEqual([])
+})
+
+test('a bundle signed with an imported RSA key is accepted by openssl with and without -cades', async () => {
+  const house = { dir: join(dir, 'rsa-vault') }
+  mkdirSync(house.dir)
+  const made = issued(dir, `/O=${enterpriseName}`)
+  await importIdentity(house, pack(dir, made, '密码', '-legacy'), '密码', new Date())
+  const p7s = signDetached(bytesOf('tagmanifest-sha256.txt'), signerOf(house), new Date())
+  expect(await signedBy(Buffer.from(p7s))).toEqual([])
+  writeFileSync(join(dir, 'content'), bytesOf('tagmanifest-sha256.txt'))
+  writeFileSync(join(dir, 'rsa.p7s'), p7s)
+  const base = 'cms -verify -binary -inform DER -in rsa.p7s -content content -out /dev/null'
+  for (const how of ['-noverify', '-cades -CAfile leaf.crt -partial_chain -purpose any']) {
+    execFileSync('openssl', `${base} ${how}`.split(' '), { cwd: dir, stdio: 'pipe' })
+  }
 })

@@ -4,7 +4,6 @@
  */
 
 import type { ReceiptView } from '../../../shared/model/bundle.ts'
-import { todayInChina } from '../../../shared/programme/calendar.ts'
 import type { PagedBlock, PagedDocument } from '../paper/paged-document.ts'
 import { groupedFingerprint } from './fingerprint-text.ts'
 import { readableSize } from './readable-size.ts'
@@ -106,7 +105,6 @@ export function handoverSheet(handover: Handover): PagedDocument {
     subtitles: sample ? [words.say('note.sample')] : [],
     author: enterprise,
     date: new Date(receipt.at),
-    code: receipt.bundleId.toUpperCase(),
     blocks: [
       {
         kind: 'facts',
@@ -140,7 +138,3 @@ export function handoverSheet(handover: Handover): PagedDocument {
     ],
   }
 }
-
-/** What the sheet's PDF is offered as. */
-export const handoverName = (bundleId: string, at: string): string =>
-  `交接单_${todayInChina(new Date(at)).replaceAll('-', '')}_${bundleId}.pdf`
