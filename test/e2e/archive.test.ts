@@ -16,6 +16,7 @@ test.skipIf(onElectron)(
     ])
     expect(seen.view).toMatch(/^全部发票\s+\d+$/)
     expect(seen.selected).toContain('已选 2 份')
+    expect(seen.ticked).toBe(2)
     expect(seen.all).toMatch(/已选 \d+ 份/)
     // The text of the page can be selected.
     expect(seen.text).toContain('江苏增值税专用发票')

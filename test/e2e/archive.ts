@@ -62,6 +62,7 @@ async function byKind(): Promise<void> {
 async function byKeyboard(): Promise<void> {
   await find('会议纪要')
   await row('会议纪要').first().waitFor()
+  await row('发票').first().waitFor({ state: 'detached' })
   await grid
     .getByRole('gridcell', { name: /会议纪要/ })
     .first()
@@ -70,6 +71,7 @@ async function byKeyboard(): Promise<void> {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   seen.selected = await toolbar.innerText()
+  seen.ticked = await grid.getByRole('checkbox', { checked: true }).count()
   await shoot('selected')
   await page.keyboard.press('Delete')
   await page.getByText(/已将 2 份材料移入回收站/).waitFor()

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { ListedMaterial } from '../../../shared/model/catalogue.ts'
@@ -63,12 +63,12 @@ type ListProps = {
 }
 
 /** What keys and mouse do on the grid. */
-function useGridActs({ chosen, onSelect, bulk, filter }: ListProps) {
+function useGridActs({ chosen, onSelect, bulk, filter }: ListProps, settled: boolean) {
   const navigate = useNavigate()
   const readOnly = useReadOnly()
   const [renamed, setRenamed] = useState<ListedMaterial | null>(null)
   const [dragged, setDragged] = useState<readonly string[]>([])
-  const still = readOnly || filter.deleted === true
+  const still = readOnly || filter.deleted === true || !settled
   const keys: GridKeys = {
     open: ({ sha256 }) => void navigate(paths.material(sha256)),
     rename: (row) => !still && setRenamed(row),
@@ -83,7 +83,9 @@ function Materials(props: ListProps) {
   const { pick } = useImports()
   const { ask, page, turn } = useMaterialPage(filter)
   const facets = useAsk('material.facets', filter, { keep: true })
-  const { keys, renamed, setRenamed, dragged, onDrag } = useGridActs(props)
+  // Rows of the question before still stand there: nobody may choose what is about to leave.
+  const settled = !ask.isPlaceholderData
+  const { keys, renamed, setRenamed, dragged, onDrag } = useGridActs(props, settled)
   if (ask.error) return <FaultAlert error={ask.error} onRetry={() => void ask.refetch()} />
   return (
     <>
@@ -109,7 +111,7 @@ function Materials(props: ListProps) {
           on={filter.on}
           chosen={chosen}
           selected={selected}
-          onSelect={onSelect}
+          onSelect={(next) => settled && onSelect(next)}
           onPage={turn}
           keys={keys}
           onDrag={onDrag}
@@ -167,6 +169,9 @@ export function ArchivePage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const clear = () => setSelected(new Set())
   const bulk = useBulk(clear)
+  const asked = JSON.stringify(filter)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins with nothing chosen.
+  useEffect(clear, [asked])
   const choose = ({ text: wanted = '', ...next }: Filter) => {
     setFacet(next)
     clear()

@@ -30,7 +30,7 @@ const telling: Readonly<Record<string, readonly string[]>> = {
   payment: ['payee', 'paidOn', 'amount'],
   'audit-report': ['year', 'firm', 'opinion', 'number'],
   'special-audit': ['year', 'firm', 'amount', 'number'],
-  certificate: ['number', 'level', 'issuedOn'],
+  certificate: ['number', 'level'],
   patent: ['number', 'title', 'issuedOn'],
   copyright: ['number', 'title', 'issuedOn'],
   licence: ['creditCode', 'holder', 'legalRepresentative'],
@@ -77,6 +77,10 @@ function factColumns(needs: ColumnNeeds): Column[] {
   })
 }
 
+/** Papers that end say how many days are left, which takes room. */
+const stateWidth = ({ kind, narrow }: Pick<ColumnNeeds, 'kind' | 'narrow'>): number =>
+  narrow ? 160 : kind === undefined || ending.includes(kind) ? 170 : 130
+
 function ownColumns({ t, labelOf, zoom, on, kind, narrow }: ColumnNeeds) {
   const wide = (pixels: number) => Math.round((pixels * zoom) / 100)
   const column = (field: string, rest: Omit<Column, 'field'>): Column => ({
@@ -88,7 +92,7 @@ function ownColumns({ t, labelOf, zoom, on, kind, narrow }: ColumnNeeds) {
   return {
     name: column('name', { flex: 2, minWidth: wide(124) }),
     state: column('state', {
-      width: wide(kind || narrow ? 130 : 170),
+      width: wide(stateWidth({ kind, narrow })),
       display: 'flex',
       renderCell: ({ row }) => <MaterialMarks material={row} on={on} />,
     }),
