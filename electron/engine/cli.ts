@@ -9,6 +9,7 @@ import type { Fault, FaultCode } from '../../shared/fault.ts'
 import { apply, check, exportCommand, fill, link } from './cli/application-commands.ts'
 import { verify } from './cli/bundle-commands.ts'
 import { type Command, type Outcome, type Tools, UsageError } from './cli/command.ts'
+import { reserve, status } from './cli/course-commands.ts'
 import { demo } from './cli/demo.ts'
 import { factsCommand } from './cli/facts-command.ts'
 import { importCommand } from './cli/import-command.ts'
@@ -42,6 +43,8 @@ const commands: Readonly<Record<string, Command>> = {
   bind,
   summary,
   export: exportCommand,
+  status,
+  reserve,
   receipts,
   handover,
   verify,
@@ -72,6 +75,8 @@ const usageFaults: readonly FaultCode[] = [
   'application.value',
   'application.slot',
   'enterprise.value',
+  'event.order',
+  'event.day',
   'receipt.unknown',
 ]
 const wantingFaults: readonly FaultCode[] = [

@@ -2,6 +2,7 @@ import CancelOutlined from '@mui/icons-material/CancelOutlined'
 import ErrorOutlined from '@mui/icons-material/ErrorOutlineOutlined'
 import InfoOutlined from '@mui/icons-material/InfoOutlined'
 import Box from '@mui/material/Box'
+import Chip from '@mui/material/Chip'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
@@ -36,7 +37,18 @@ export function FindingLine({ finding, children }: Props) {
         titleAccess={t(`terms:severity.${finding.severity}`)}
         sx={{ color, fontSize: '1.125rem', mt: '0.2em', flexShrink: 0 }}
       />
-      <span>{children ?? t(`finding:${sentenceOf(finding)}`, finding.data)}</span>
+      <span>
+        {children ?? t(`finding:${sentenceOf(finding)}`, finding.data)}
+        {finding.data.changed === 1 && (
+          <Chip
+            size="small"
+            color="success"
+            variant="outlined"
+            label={t('course:changed')}
+            sx={{ ml: 0.5 }}
+          />
+        )}
+      </span>
     </Box>
   )
 }

@@ -14,8 +14,9 @@ export const isOutdated = ({ changes, waived }: StampedScan): boolean =>
 
 export function checkCourse({ todos, stamps, pack }: Case): readonly Finding[] {
   return [
-    ...todos.filter(isOpen).map(({ id, place, text, day }): Finding => {
-      const data = { id, label: placeLabel(pack, place), text, day }
+    ...todos.filter(isOpen).map(({ id, place, text, day, changed }): Finding => {
+      const label = placeLabel(pack, place)
+      const data = { id, label, text, day, changed: changed ? 1 : 0 }
       return { code: 'return.open', severity: 'blocking', place, data }
     }),
     ...stamps.filter(isOutdated).map(

@@ -19,6 +19,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageShell } from '../../parts/page-shell.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { WindowState } from '../../parts/window-state.tsx'
+import { FilteredApplications } from './filtered-applications.tsx'
 import { ImportOpinionDialog } from './opinion/import-opinion.tsx'
 import { useOpinionImport } from './opinion/use-opinion-import.ts'
 
@@ -60,11 +61,15 @@ export function ApplicationsPage() {
                 action={programmes}
               />
             ) : (
-              <Stack spacing={1.5}>
-                {rows.map((row) => (
-                  <ApplicationCard key={row.id} row={row} />
-                ))}
-              </Stack>
+              <FilteredApplications rows={rows}>
+                {(shown) => (
+                  <Stack spacing={1.5}>
+                    {shown.map((row) => (
+                      <ApplicationCard key={row.id} row={row} />
+                    ))}
+                  </Stack>
+                )}
+              </FilteredApplications>
             )
           }
         </Asked>

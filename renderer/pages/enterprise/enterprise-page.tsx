@@ -16,6 +16,7 @@ import { SaveMark } from '../../parts/save-mark.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import { HonoursPanel } from './honours-panel.tsx'
+import { RecordedTitles } from './recorded-titles.tsx'
 import { useProfile } from './use-profile.ts'
 
 /** What stands in a field, however its figure is written. */
@@ -81,7 +82,12 @@ function Profile({ view }: { readonly view: EnterpriseView }) {
               onSave={profile.fillFact}
             />
           ))}
-        {tab === 'honours' && <HonoursPanel />}
+        {tab === 'honours' && (
+          <>
+            <RecordedTitles />
+            <HonoursPanel />
+          </>
+        )}
         {tab === 'figures' && <FiguresPanel view={view} profile={profile} disabled={readOnly} />}
       </Stack>
     </PageShell>

@@ -42,11 +42,21 @@ function useChoices({ row, others }: Omit<Props, 'onClose'>): readonly Choice[] 
   return [...now, ...kept]
 }
 
+/** The application beside its neighbour of another year, the earlier one at the left. */
+function firstSides(row: ApplicationRow, others: readonly ApplicationRow[]) {
+  const [other] = others.toSorted(
+    (a, b) => Math.abs(a.year - row.year) - Math.abs(b.year - row.year),
+  )
+  if (!other) return ['', row.id] as const
+  return other.year > row.year ? ([row.id, other.id] as const) : ([other.id, row.id] as const)
+}
+
 export function CompareDialog({ row, others, onClose }: Props) {
   const { t } = useTranslation('reserve')
   const choices = useChoices({ row, others })
-  const [left, setLeft] = useState('')
-  const [right, setRight] = useState(row.id)
+  const [older, newer] = firstSides(row, others)
+  const [left, setLeft] = useState(older)
+  const [right, setRight] = useState(newer)
   const before = choices.find(({ key }) => key === left) ?? choices.find(({ key }) => key !== right)
   const after = choices.find(({ key }) => key === right)
   return (
