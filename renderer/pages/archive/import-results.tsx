@@ -29,7 +29,7 @@ function Rows({ results }: RowsProps) {
   const [limit, setLimit] = useState(step)
   const left = results.length - limit
   return (
-    <Stack sx={{ maxHeight: '40vh', overflow: 'auto' }}>
+    <Stack sx={{ maxHeight: '40vh', overflow: 'auto', mt: 1 }}>
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>

@@ -60,6 +60,9 @@ export function sumText(t: TFunction, results: readonly ImportResult[]): string 
     same: count('same'),
     refused: count('refused'),
   })
-  const [asked, cancelled] = [count('asked'), count('cancelled')]
-  return asked + cancelled > 0 ? t('archive:import.sum.more', { sum, asked, cancelled }) : sum
+  const more = (['asked', 'cancelled'] as const).filter((group) => count(group) > 0)
+  return more.reduce(
+    (text, group) => t(`archive:import.sum.${group}`, { sum: text, count: count(group) }),
+    sum,
+  )
 }
