@@ -2,6 +2,7 @@
  * The command line: the same engine without a window, for IT staff, for the reviewer's online
  * machine, for tests. Exit 0 good, 1 checked and found wanting, 2 usage, 3 environment.
  */
+import './pool.ts'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }

@@ -2,6 +2,7 @@
  * Entry of the engine's own process under Electron: the only engine file that knows a port. Passes
  * messages through; does no work of its own.
  */
+import './pool.ts'
 import type { Request } from '../../shared/wire.ts'
 import { startEngine } from './engine.ts'
 import type { ErrandDone, ErrandMessage } from './errand.ts'

@@ -8,12 +8,28 @@ import { faultOf } from '../fault-of.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
 import { checkpoint } from '../store/open.ts'
-import { putAll, type Refusal, type Stored } from '../vault/put.ts'
+import { putAll, type Refusal, type Stored, weightOf } from '../vault/put.ts'
 import type { Intake } from './intake.ts'
 import { findRow, saveMaterial } from './material-rows.ts'
 import { isKind, proposeKind } from './propose-kind.ts'
 
-const batchSize = 16
+/** Files that are stored at the same time, and the bytes of them that may lie in memory. */
+const batchLimits = { files: 32, bytes: 64 * 1024 * 1024 } as const
+
+function* batchesOf(items: readonly Intake[]): Generator<readonly Intake[]> {
+  let start = 0
+  let weight = 0
+  for (let at = 0; at < items.length; at += 1) {
+    const next = weightOf(items[at]?.size ?? 0)
+    if (at > start && (at - start >= batchLimits.files || weight + next > batchLimits.bytes)) {
+      yield items.slice(start, at)
+      start = at
+      weight = 0
+    }
+    weight += next
+  }
+  if (start < items.length) yield items.slice(start)
+}
 
 export type ImportOrder = {
   readonly items: readonly Intake[]
@@ -130,11 +146,12 @@ export async function importFiles(
   const sizeOf = (some: readonly Intake[]) => some.reduce((sum, { size }) => sum + size, 0)
   const bytes = { done: 0, total: sizeOf(items) }
   const results: ImportResult[] = []
-  for (let start = 0; start < items.length && !job.signal.aborted; start += batchSize) {
-    const batch = items.slice(start, start + batchSize)
+  for (const batch of batchesOf(items)) {
+    if (job.signal.aborted) break
     const item = batch[0]?.shown ?? ''
     const { length: total } = items
-    job.progress({ done: start, total, unit: 'files', item, stage: 'store', bytes: { ...bytes } })
+    const { length: done } = results
+    job.progress({ done, total, unit: 'files', item, stage: 'store', bytes: { ...bytes } })
     results.push(...(await importBatch(house, order, batch)))
     bytes.done += sizeOf(batch)
   }

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { Facts, Material } from '../../../shared/model/material.ts'
+import { prepared } from '../store/prepared.ts'
 import { save } from '../store/rows.ts'
 import { catalogueRow } from './catalogue.ts'
 
@@ -42,7 +43,7 @@ export const toMaterial = (row: MaterialRow): Material => ({
 })
 
 export const findRow = (db: Database, sha256: string): MaterialRow | undefined =>
-  db.prepare<[string], MaterialRow>('SELECT * FROM material WHERE sha256 = ?').get(sha256)
+  prepared<[string], MaterialRow>(db, 'SELECT * FROM material WHERE sha256 = ?').get(sha256)
 
 /** Throws `material.unknown`. */
 export function rowOf(db: Database, sha256: string): MaterialRow {

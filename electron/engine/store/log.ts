@@ -4,6 +4,7 @@
  * what it records: clocks jump, sequence numbers do not.
  */
 import type { Database } from 'better-sqlite3'
+import { prepared } from './prepared.ts'
 import { rowDigest, save, shapeOf } from './rows.ts'
 
 export type LogLine = {
@@ -20,7 +21,7 @@ export type LogLine = {
 export const logRoot = '0'.repeat(64)
 
 const last = (db: Database) =>
-  db.prepare<[], LogLine>('SELECT * FROM log ORDER BY seq DESC LIMIT 1').get()
+  prepared<[], LogLine>(db, 'SELECT * FROM log ORDER BY seq DESC LIMIT 1').get()
 
 /** Digest of the newest line. */
 export const logHead = (db: Database): string => last(db)?.digest ?? logRoot

@@ -3,6 +3,7 @@
  */
 import type { Database } from 'better-sqlite3'
 import { sha256 } from '../crypto.ts'
+import { prepared } from './prepared.ts'
 
 export type Value = string | number | null
 export type RowValues = Readonly<Record<string, Value>>
@@ -61,7 +62,8 @@ export function save(db: Database, table: string, given: RowValues): void {
     if (value === undefined) throw new TypeError(`${table}.${column} has no value`)
     return value
   })
-  db.prepare(
+  prepared<Value[], void>(
+    db,
     `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
      ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
   ).run(...values, rowDigest(db, table, row))

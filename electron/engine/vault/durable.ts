@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { randomHex } from '../crypto.ts'
 
@@ -29,6 +30,17 @@ export const syncFile = (path: string): void => syncPath(path, 'r+')
 /** A folder's entries (names made, renamed, removed) onto the disk. */
 export const syncFolder = (path: string): void => {
   if (foldersSync) syncPath(path, 'r')
+}
+
+/** Several folders at once, which the disk's journal takes together. */
+export async function syncFolders(paths: Iterable<string>): Promise<void> {
+  if (!foldersSync) return
+  await Promise.all(
+    [...paths].map(async (path) => {
+      const folder = await open(path, 'r')
+      await folder.sync().finally(() => folder.close())
+    }),
+  )
 }
 
 /** Makes a folder and its missing parents, each durably. */

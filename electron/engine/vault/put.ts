@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { randomHex, sha256, sha256Stream } from '../crypto.ts'
 import { Unreadable } from '../extract/read-document.ts'
-import { syncFolder } from './durable.ts'
+import { syncFolders } from './durable.ts'
 import { mediaBytes, mediaOf } from './media.ts'
 import { refuseOwn } from './own-files.ts'
 import { blobPath, blobsDir, quarantineDir, tmpDir } from './paths.ts'
@@ -28,6 +28,9 @@ export type Source = {
 
 /** Up to here a file is read whole; above, it is copied by the system and its copy is hashed. */
 const wholeLimit = 8 * 1024 * 1024
+
+/** Bytes of memory that a file of this size takes while it is stored, at most. */
+export const weightOf = (size: number): number => Math.min(size, wholeLimit)
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ''
 
@@ -166,7 +169,7 @@ const isRefusal = (error: unknown): error is Refusal =>
 
 /**
  * Puts a batch; one's failure does not hinder the others. When it returns, every stored file is on
- * the disk under its name. Keep batches small (some 16 files): they are worked on at the same time.
+ * the disk under its name. Keep batches small (`weightOf` tells what one holds in memory): all are worked on at the same time.
  */
 export async function putAll(
   dir: string,
@@ -185,8 +188,7 @@ export async function putAll(
       isRefusal(outcome) ? [] : [dirname(blobPath(dir, outcome.sha256))],
     ),
   )
-  for (const folder of folders) syncFolder(folder)
-  if (folders.size > 0) syncFolder(blobsDir(dir))
+  if (folders.size > 0) await syncFolders([...folders, blobsDir(dir)])
   return outcomes
 }
 
@@ -224,7 +226,6 @@ export async function putStaged(dir: string, path: string, name: string): Promis
   const target = blobPath(dir, digest)
   await mkdir(dirname(target), { recursive: true })
   await renamePatiently(path, target, name)
-  syncFolder(dirname(target))
-  syncFolder(blobsDir(dir))
+  await syncFolders([dirname(target), blobsDir(dir)])
   return stored
 }
