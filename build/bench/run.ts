@@ -1,13 +1,15 @@
 /**
  * Runs the measurements: a table for people, then one line of JSON for machines.
  * `npm run bench -- bundle 2048 20000` measures bundles alone: so many MiB in files of 256 MiB,
- * and so many files of 100 KiB.
+ * and so many files of 100 KiB. `npm run bench -- import 10000 2048` measures imports alone: so many
+ * small files, and so many MiB of large ones.
  */
+import '../../electron/engine/pool.ts'
 import { join } from 'node:path'
 import { benchArchive } from './archive.ts'
 import { benchBundle, peakMib } from './bundle.ts'
 import { benchForm } from './form.ts'
-import { benchImport } from './import.ts'
+import { benchLargeFiles, benchSmallFiles } from './import.ts'
 import { benchProgrammes } from './programmes.ts'
 
 async function bundles(mib: number, files: number) {
@@ -16,6 +18,18 @@ async function bundles(mib: number, files: number) {
   console.table([...large, ...many])
   console.log(`peak memory: ${peakMib()} MiB`)
   return { large, many, peakMib: peakMib() }
+}
+
+async function importing(files: number, mib: number) {
+  const imports = [...(await benchSmallFiles(files)), ...(await benchLargeFiles(mib))]
+  console.table(imports)
+  return imports
+}
+
+if (process.argv[2] === 'import') {
+  const [files = 10_000, mib = 2048] = process.argv.slice(3).map(Number)
+  console.log(JSON.stringify({ node: process.version, imports: await importing(files, mib) }))
+  process.exit(0)
 }
 
 if (process.argv[2] === 'bundle') {
@@ -47,8 +61,9 @@ console.table(
     growth,
   })),
 )
-const imports = await benchImport(Math.min(10_000, Math.max(...sizes, 0) || 10_000))
-console.table(imports)
+const imports = await (sizes.length > 0
+  ? importing(Math.min(10_000, Math.max(...sizes)), 256)
+  : importing(10_000, 2048))
 const form = await benchForm()
 console.table(
   form.map(({ name, items, p50, p95, growth }) => ({

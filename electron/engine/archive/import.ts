@@ -14,7 +14,7 @@ import { findRow, saveMaterial } from './material-rows.ts'
 import { isKind, proposeKind } from './propose-kind.ts'
 
 /** Files that are stored at the same time, and the bytes of them that may lie in memory. */
-const batchLimits = { files: 32, bytes: 64 * 1024 * 1024 } as const
+const batchLimits = { files: 16, bytes: 64 * 1024 * 1024 } as const
 
 function* batchesOf(items: readonly Intake[]): Generator<readonly Intake[]> {
   let start = 0
