@@ -32,7 +32,8 @@ const short = (fingerprint: string | undefined) => (fingerprint ?? '').slice(0, 
 function Rivals({ trust, signer }: Props) {
   const { t } = useTranslation('verify')
   return (
-    <Box sx={{ my: 1 }}>
+    // On the red ground every label takes the text's own colour.
+    <Box sx={{ my: 1, '& dl dt': { color: 'inherit' } }}>
       <FactTable
         rows={[
           [t('trust.now'), <Fingerprint key="now" value={signer.fingerprint} />],
@@ -86,6 +87,9 @@ export function TrustNotice({ trust: given, signer }: Props) {
             size="small"
             variant="outlined"
             color="inherit"
+            sx={{
+              '&.Mui-disabled': { color: 'inherit', borderColor: 'currentcolor', opacity: 0.7 },
+            }}
             reason={compared ? null : t('proof:verify.compareFirst')}
             loading={confirm.isPending}
             onClick={() => confirm.mutate({ fingerprint, name, creditCode })}
