@@ -18,6 +18,7 @@ import { exportFilesCommand, list, release, search, show } from './cli/material-
 import { bind, summary } from './cli/paper-commands.ts'
 import { packCommand, programmes } from './cli/programme-commands.ts'
 import { handover, receipts } from './cli/receipt-commands.ts'
+import { reviewCommand } from './cli/review-commands.ts'
 import { cliText, faultText, surpriseText } from './cli/sentences.ts'
 import { fsckCommand, init, profile } from './cli/vault-commands.ts'
 import { configFolder } from './config.ts'
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
   receipts,
   handover,
   verify,
+  review: reviewCommand,
   fsck: fsckCommand,
   pack: packCommand,
   demo,

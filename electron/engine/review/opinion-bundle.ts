@@ -46,9 +46,7 @@ export function opinionPdf(opinion: Opinion, assets: string, job: Job): Promise<
       author: opinion.reviewer.office,
       date: new Date(opinion.issuedAt),
       blocks: [
-        { kind: 'facts', facts: aboutLines(opinion) },
-        { kind: 'heading', text: opinionText('verdict') },
-        { kind: 'facts', facts: verdictLines(opinion) },
+        { kind: 'facts', facts: [...aboutLines(opinion), ...verdictLines(opinion)] },
         { kind: 'heading', text: opinionText('reasons') },
         ...reasons,
         ...remarkBlocks(opinion),

@@ -95,6 +95,15 @@ test('returned, put right, handed in again, recommended', async () => {
     [second.bundleId, receipt.bundleId, false],
     [receipt.bundleId, null, true],
   ])
+  const { changes } = await bureau.call('review.read', { seq: rows[0]?.seq ?? 0 })
+  expect(changes?.since.bundleId).toBe(receipt.bundleId)
+  expect(changes?.answers.map(({ label, answer }) => [label, answer])).toEqual([
+    ['申报单位', '已按公章更正'],
+    [view.title, '已按公章更正'],
+  ])
+  expect(changes?.differences.map(({ label, before, after }) => [label, before, after])).toEqual([
+    ['申报单位', '示例园区', '江苏示例产业园'],
+  ])
   const done = await applicant.take(await judge(bureau, 'recommend'))
   expect(done.firstOfOffice).toBe(false)
   expect(done.view.state).toBe('province')

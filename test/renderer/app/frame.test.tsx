@@ -65,7 +65,7 @@ test('the rail leads to the screens that exist, and to no others', async () => {
     within(rail)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['工作台', '企业档案', '资料库', '政策库', '申报', '设置'])
+  ).toEqual(['工作台', '企业档案', '资料库', '政策库', '申报', '储备库', '审核', '设置'])
   fireEvent.click(button('收起导航'))
   expect(within(rail).getByRole('link', { name: '资料库' })).toBeTruthy()
 })
