@@ -3,7 +3,7 @@ import RedoIcon from '@mui/icons-material/Redo'
 import UndoIcon from '@mui/icons-material/Undo'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApplication } from '../application-context.ts'
 
@@ -28,10 +28,17 @@ export function HistoryKeys({ children }: { readonly children: ReactNode }) {
   const { inHand } = useApplication()
   const turn = useTurn()
   const typed = useRef<{ control: Writable; began: string } | null>(null)
-  const remember = ({ target }: SyntheticEvent) => {
-    if (!isWritable(target) || typed.current?.control === target) return
-    typed.current = { control: target, began: target.value }
-  }
+  const around = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // React has no event of its own for every kind of input, before it changes the control.
+    const remember = ({ target }: Event) => {
+      if (!isWritable(target) || typed.current?.control === target) return
+      typed.current = { control: target, began: target.value }
+    }
+    const element = around.current
+    element?.addEventListener('beforeinput', remember, true)
+    return () => element?.removeEventListener('beforeinput', remember, true)
+  }, [])
   const press = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase()
     if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return
@@ -45,8 +52,7 @@ export function HistoryKeys({ children }: { readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside bubble here
     <div
-      onKeyDownCapture={remember}
-      onPasteCapture={remember}
+      ref={around}
       onBlurCapture={() => {
         typed.current = null
       }}

@@ -25,7 +25,11 @@ export function PasteNote({ note, onClose }: Props) {
   if (lines.length === 0) return null
   const lost = unknown.length > 0 || outside > 0
   return (
-    <Alert severity={lost ? 'warning' : 'info'} onClose={onClose} sx={{ my: 1 }}>
+    <Alert
+      severity={lost ? 'warning' : 'info'}
+      onClose={onClose}
+      sx={{ my: 1, position: 'sticky', top: 0, zIndex: 2 }}
+    >
       {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}
