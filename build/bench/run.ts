@@ -11,6 +11,7 @@ import { benchBundle, peakMib } from './bundle.ts'
 import { benchForm } from './form.ts'
 import { benchLargeFiles, benchSmallFiles } from './import.ts'
 import { benchProgrammes } from './programmes.ts'
+import { benchVolume } from './volume.ts'
 
 async function bundles(mib: number, files: number) {
   const large = await benchBundle(Math.max(1, Math.round(mib / 256)), mib * (1 << 20))
@@ -75,6 +76,11 @@ console.table(
   })),
 )
 const sealed = await (sizes.length > 0 ? bundles(256, Math.max(...sizes)) : bundles(2048, 20_000))
+const volumes = await benchVolume(200, 1500, 300)
+console.table(volumes)
 console.log(
-  JSON.stringify({ node: process.version, results, archive, imports, form, bundles: sealed }),
+  JSON.stringify({
+    ...{ node: process.version, results, archive, imports },
+    ...{ form, bundles: sealed, volumes },
+  }),
 )

@@ -193,6 +193,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   // Saved to be stamped, it leaves the version behind that a scan will belong to.
   'application.render': { stale: ['application.open'] },
   'application.bind': { stale: ['application.open'] },
+  'application.stampPlan': {},
   'application.summary': {},
   'application.export': {
     stale: [...verdicts, 'identity.list', 'vault.state', 'material.open', 'receipt.list'],

@@ -1,5 +1,6 @@
 /** Calls about papers for print. */
 import { z } from 'zod'
+import type { Rendering } from '../model/application.ts'
 import type { BoundVolume, Summary } from '../model/paper.ts'
 import { applicationId, call, handle } from './call.ts'
 
@@ -8,6 +9,17 @@ export const paperCalls = {
   'application.bind': call(
     z.strictObject({ id: applicationId, to: handle.optional() }),
   ).out<BoundVolume>(),
+  /**
+   * 盖章指南: where seals and signatures go; also written to `to`. `starts` are those of a bound volume.
+   * Long.
+   */
+  'application.stampPlan': call(
+    z.strictObject({
+      id: applicationId,
+      starts: z.record(z.string().max(120), z.number().int()).default({}),
+      to: handle.optional(),
+    }),
+  ).out<Rendering>(),
   /** 汇总表 of one or more applications for the same programme; also written to `to`. Long. */
   'application.summary': call(
     z.strictObject({

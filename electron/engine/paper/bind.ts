@@ -22,7 +22,13 @@ import { type House, type Job, requireWritable } from '../house.ts'
 import { blobPath, tmpDir } from '../vault/paths.ts'
 import { putStaged } from '../vault/put.ts'
 import { copyOut } from '../write-out.ts'
-import { type BoundPaper, bindVolume, type StoodFor, type VolumeInput } from './bind-volume.ts'
+import {
+  type BoundVolume as BoundContents,
+  type BoundPaper,
+  bindVolume,
+  type StoodFor,
+  type VolumeInput,
+} from './bind-volume.ts'
 import { formatName, type PlannedPaper, type PlannedPart, planVolume } from './volume-plan.ts'
 
 /** `application.bind` with its handle resolved. */
@@ -54,7 +60,8 @@ export async function bindApplication(
       if (form) keepPrinted(house, id, body)
     }
     const findings = bound.stoodFor.flatMap((each) => findingOf(each, parts) ?? [])
-    return { sha256, size, pages: bound.pages, substituted: bound.substituted, findings }
+    const { pages, substituted } = bound
+    return { sha256, size, pages, substituted, findings, starts: startsOf(bound, parts) }
   } finally {
     await rm(staged, { force: true })
   }
@@ -111,6 +118,15 @@ function boundPaper(house: House, { material, path, marked }: PlannedPaper): Bou
       [words['sheet.path'], path],
     ],
   }
+}
+
+/** The volume's entries are the 目录, the form where there is one, and the parts that are not it. */
+function startsOf({ entries }: BoundContents, parts: readonly PlannedPart[]) {
+  const bound = parts.filter(({ form }) => !form)
+  const tail = entries.slice(entries.length - bound.length)
+  const form = entries.length - bound.length > 1 ? entries[1] : undefined
+  const starts = bound.map(({ slot }, at) => [slot, tail[at]?.page ?? 0] as const)
+  return Object.fromEntries([...(form ? [['form', form.page] as const] : []), ...starts])
 }
 
 /** What the page says of a paper that a sheet stands for. */

@@ -1,65 +1,62 @@
 /** 预览与盖章: the 申报书 as it will be printed; then print, stamp, sign, and bring the scan back. */
 import Box from '@mui/material/Box'
-import { useEffect, useRef } from 'react'
+import MuiTab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useAct } from '../../../app/use-act.ts'
-import { FilePreview } from '../../../parts/file-preview.tsx'
-import { ProgressLine } from '../../../parts/progress-line.tsx'
 import { useApplication } from '../application-context.ts'
 import { NoForm } from '../form/no-form.tsx'
-import { useFocusPlace } from '../use-place.ts'
-import { StampGuide } from './stamp-guide.tsx'
+import { type Bound, BoundVolumeTab } from './bound-volume.tsx'
+import { FormPreview } from './form-preview.tsx'
+import { StampPlanTab } from './stamp-plan.tsx'
 import { Statements } from './statements.tsx'
+import { SummaryTab } from './summary-table.tsx'
 
+type Tab = 'form' | 'volume' | 'stamps' | 'summary'
+
+/** A tab for each paper; what was made stays while the step is open. */
 export function PreviewStep() {
-  const { pack } = useApplication().view
-  if (pack.form) return <Preview />
+  const { t } = useTranslation('print')
+  const { view } = useApplication()
+  const [tab, setTab] = useState<Tab>('form')
+  const [bound, setBound] = useState<Bound | null>(null)
+  const bind = useAct('application.bind', { key: view.id })
+  const shown = (each: Tab) => ({ hidden: tab !== each, style: tab === each ? filling : undefined })
   return (
-    <>
-      <NoForm />
-      <Statements />
-    </>
-  )
-}
-
-function Preview() {
-  const { t } = useTranslation('application')
-  const { view, inHand } = useApplication()
-  const act = useAct('application.render', { key: view.id })
-  const asked = useRef(-1)
-  const { mutate } = act
-  // What is typed must have arrived before it can be printed.
-  const ready = inHand.state === 'saved'
-  useEffect(() => {
-    if (!ready || asked.current === view.revision) return
-    asked.current = view.revision
-    mutate({ id: view.id })
-  }, [ready, view.id, view.revision, mutate])
-  const sheet = useRef<HTMLDivElement>(null)
-  useFocusPlace(sheet, view.id)
-  return (
-    <Box ref={sheet} sx={{ display: 'flex', gap: 3, height: '100%', minHeight: '24rem' }}>
-      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <FaultAlert error={act.error} onRetry={() => mutate({ id: view.id })} />
-        {act.isPending && (
-          <ProgressLine
-            label={t('preview.rendering')}
-            progress={act.progress}
-            onCancel={act.cancel}
-          />
-        )}
-        {act.data && (
-          <Box sx={{ flex: 1, minHeight: 0 }}>
-            <FilePreview
-              sha256={act.data.sha256}
-              media="application/pdf"
-              name={t('preview.name', { title: view.title })}
-            />
-          </Box>
-        )}
-      </Box>
-      <StampGuide rendering={act.data} />
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: '28rem' }}>
+      <Tabs
+        value={tab}
+        onChange={(_, next: Tab) => setTab(next)}
+        aria-label={t('tabs')}
+        sx={{ mb: 2, flex: 'none' }}
+      >
+        <MuiTab value="form" label={t('tab.form')} />
+        <MuiTab value="volume" label={t('tab.volume')} />
+        <MuiTab value="stamps" label={t('tab.stamps')} />
+        {view.pack.summary && <MuiTab value="summary" label={t('tab.summary')} />}
+      </Tabs>
+      <div {...shown('form')}>{view.pack.form ? <FormPreview /> : <WithoutForm />}</div>
+      <div {...shown('volume')}>
+        <BoundVolumeTab act={bind} bound={bound} onBound={setBound} />
+      </div>
+      <div {...shown('stamps')}>
+        <StampPlanTab starts={bound?.volume.starts ?? noStarts} />
+      </div>
+      <div {...shown('summary')}>
+        <SummaryTab />
+      </div>
     </Box>
   )
 }
+
+/** The statements to be signed go to paper all the same. */
+const WithoutForm = () => (
+  <>
+    <NoForm />
+    <Statements />
+  </>
+)
+
+const filling = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 } as const
+const noStarts = {}
