@@ -155,7 +155,7 @@ async function returned({ page }: App): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
   await page.locator(':focus').fill('95')
   await page.locator(':focus').blur()
-  await findings.getByText('已改', { exact: true }).waitFor()
+  await findings.getByText('已改', { exact: true }).first().waitFor()
   await shoot(page, 'revised')
   await findings.getByLabel('处理说明').fill('已按通信管理局9月数据更正为95%')
   await findings.getByRole('button', { name: '标为已处理' }).click()
