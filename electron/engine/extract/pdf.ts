@@ -21,7 +21,7 @@ export const pdfLimits = {
   bytes: 64 * 1024 * 1024,
   pages: 300,
   /** Pages whose pictures are looked at. */
-  scanned: 5,
+  scanned: 3,
   /** Pictures beyond are passed over, in pixels. */
   pixels: 12_000_000,
   /** Reading stops between pages after so many ms; what was read counts. */

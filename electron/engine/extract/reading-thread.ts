@@ -26,8 +26,8 @@ export type ReadingLimits = {
 export const readingLimits: ReadingLimits = {
   time: 8000,
   heap: 112,
-  process: 270,
-  growth: 64,
+  process: 285,
+  growth: 100,
   documents: 300,
 }
 

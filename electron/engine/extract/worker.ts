@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { factsOf } from './facts.ts'
 import type { Places } from './places.ts'
-import { readPreview } from './preview.ts'
 import { codeReader } from './qr.ts'
 import { type About, readDocument } from './read.ts'
 
@@ -22,10 +21,12 @@ export type Order =
 const { pdfjs, zxing } = workerData as Places
 const readers = { pdfjs, codes: codeReader(readFileSync(zxing)) }
 
-const perform = async (order: Order) =>
-  order.do === 'facts'
-    ? factsOf(await readDocument(order.path, order.about, readers))
-    : readPreview(order.path, order.about, { page: order.page, assets: pdfjs })
+/** What draws previews is large, and reading facts does without. */
+async function perform(order: Order): Promise<unknown> {
+  if (order.do === 'facts') return factsOf(await readDocument(order.path, order.about, readers))
+  const { readPreview } = await import('./preview.ts')
+  return readPreview(order.path, order.about, { page: order.page, assets: pdfjs })
+}
 
 parentPort?.on('message', async (order: Order) => {
   parentPort?.postMessage(await perform(order))
