@@ -19,14 +19,17 @@ type Props = {
 
 /** What the reviewer would stumble on, or null. */
 function useDoubt(): (identity: Identity, closes: string | null) => string | null {
-  const { t } = useTranslation('proof')
+  const { t } = useTranslation('application')
   const language = useLanguage()
   const { today } = useApplication()
   return ({ validTo, validFrom, replacedBy }, closes) => {
-    if (today > validTo || today < validFrom) return t('signer.invalid')
-    if (replacedBy !== '') return t('signer.replaced')
+    if (today > validTo || today < validFrom) return t('proof:signer.invalid')
+    if (replacedBy !== '') return t('proof:signer.replaced')
     return closes !== null && closes > validTo
-      ? t('signer.ends', { until: longDate(validTo, language), closes: longDate(closes, language) })
+      ? t('proof:signer.ends', {
+          until: longDate(validTo, language),
+          closes: longDate(closes, language),
+        })
       : null
   }
 }
