@@ -1,36 +1,12 @@
 /**
  * The text of DOCX, XLSX and PPTX files, read straight out of their XML: paragraphs, cells and
- * slides as lines. Formulas, macros and links are never looked at; what carries them is told. The
- * parts are scanned and not parsed into trees, so that memory stays near the size of the largest.
+ * slides as lines. Formulas, macros and links are never looked at; what carries them is told.
  */
 import { type Mark, textLimit } from '../../../shared/model/extraction.ts'
+import { numbered, openOffice, scan, sharedStrings, type Token } from './office-parts.ts'
 import { emptyDocument, linesAsPage, type ReadDocument, Unreadable } from './read-document.ts'
-import { decodeText, plainText, refuseEntities } from './xml.ts'
-import { openZip, type Zip, zipLimits } from './zip-guard.ts'
-
-/** An entry beyond is no document that a person wrote. */
-const limits = { ...zipLimits, entry: 24 * 1024 * 1024, total: 256 * 1024 * 1024 }
-
-type Token = { readonly close: boolean; readonly name: string; readonly attributes: string }
-type Handle = { readonly tag: (token: Token) => void; readonly text: (text: string) => void }
-
-const tokens = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*)>|<[^>]*>|([^<]+)/g
-
-/** Walks through a part's elements and texts in their order, until `enough` says stop. */
-function scan(zip: Zip, name: string, handle: Handle, enough: () => boolean): void {
-  const bytes = zip.read(name)
-  if (!bytes) return
-  const source = decodeText(bytes)
-  refuseEntities(source, name)
-  for (const [, slash, tag, attributes = '', text] of source.matchAll(tokens)) {
-    if (enough()) return
-    if (text !== undefined) handle.text(text)
-    else if (tag !== undefined) {
-      handle.tag({ close: slash === '/', name: tag, attributes })
-      if (attributes.endsWith('/')) handle.tag({ close: true, name: tag, attributes: '' })
-    }
-  }
-}
+import { plainText } from './xml.ts'
+import type { Zip } from './zip-guard.ts'
 
 /** Collects lines, and knows when search would keep no more. */
 function collector() {
@@ -84,25 +60,6 @@ function flowing(zip: Zip, parts: readonly string[]): string[] {
   return out.lines
 }
 
-/** The strings that cells refer to by number; phonetic hints are left out. */
-function sharedStrings(zip: Zip): string[] {
-  const all: string[] = []
-  let [inText, inHint, size] = [false, false, 0]
-  const tag = ({ close, name }: Token) => {
-    if (name === 'si' && !close) all.push('')
-    if (name === 't') inText = !close
-    if (name === 'rPh') inHint = !close
-  }
-  const text = (piece: string) => {
-    if (!inText || inHint || all.length === 0) return
-    all[all.length - 1] += plainText(piece)
-    size += piece.length
-  }
-  // A sheet may use the last string in its first cell: more is read than will be kept.
-  scan(zip, 'xl/sharedStrings.xml', { tag, text }, () => size > textLimit * 20)
-  return all
-}
-
 function cells(zip: Zip, sheets: readonly string[]): string[] {
   const strings = sharedStrings(zip)
   const out = collector()
@@ -119,11 +76,6 @@ function cells(zip: Zip, sheets: readonly string[]): string[] {
   for (const sheet of sheets) scan(zip, sheet, { tag, text }, out.isFull)
   return out.lines
 }
-
-const numbered = (zip: Zip, pattern: RegExp): string[] =>
-  zip.names
-    .filter((name) => pattern.test(name))
-    .sort((a, b) => Number(/(\d+)\.xml$/.exec(a)?.[1]) - Number(/(\d+)\.xml$/.exec(b)?.[1]))
 
 function linesOf(zip: Zip): string[] | null {
   if (zip.names.includes('word/document.xml')) {
@@ -147,7 +99,7 @@ function marksOf({ names }: Zip): Mark[] {
 
 /** Throws Unreadable: `zip.*`, `xml.entity`. */
 export function readOffice(bytes: Buffer, name: string): ReadDocument {
-  const zip = openZip(bytes, limits)
+  const zip = openOffice(bytes)
   const lines = linesOf(zip)
   if (!lines) throw new Unreadable('zip.broken', { place: name })
   return { ...emptyDocument(name), pages: [linesAsPage(lines)], marks: marksOf(zip) }

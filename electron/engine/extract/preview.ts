@@ -6,13 +6,20 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { type MaterialPreview, nothingToShow } from '../../../shared/model/preview.ts'
 import { previewOfd } from './ofd-preview.ts'
+import { previewOffice, previewText } from './office-preview.ts'
 import { type About, largest, troubleOf } from './read.ts'
 import { Unreadable } from './read-document.ts'
 
 type Viewer = (bytes: Buffer, page: number, assets: string) => Promise<MaterialPreview>
 
+const office = /wordprocessingml|spreadsheetml/
+
 function viewerOf({ name, media }: Pick<About, 'name' | 'media'>): Viewer | null {
-  if (media === 'application/ofd' || extname(name).toLowerCase() === '.ofd') return previewOfd
+  const ending = extname(name).toLowerCase()
+  if (media === 'application/ofd' || ending === '.ofd') return previewOfd
+  if (office.test(media)) return async (bytes, page) => previewOffice(bytes, page)
+  const isXml = media === 'application/xml' || ending === '.xml'
+  if (isXml || media === 'text/plain') return async (bytes) => previewText(bytes, isXml)
   return null
 }
 
