@@ -6,7 +6,7 @@
  */
 import '../../electron/engine/pool.ts'
 import { join } from 'node:path'
-import { benchArchive } from './archive.ts'
+import { benchArchive, bounds } from './archive.ts'
 import { benchBundle, peakMib } from './bundle.ts'
 import { benchForm } from './form.ts'
 import { benchLargeFiles, benchSmallFiles } from './import.ts'
@@ -62,6 +62,7 @@ console.table(
     growth,
   })),
 )
+for (const [work, bound] of Object.entries(bounds)) console.log(`${work}: ${bound}`)
 const imports = await (sizes.length > 0
   ? importing(Math.min(10_000, Math.max(...sizes)), 256)
   : importing(10_000, 2048))

@@ -60,7 +60,8 @@ export type MaterialReading = { readonly material: Material; readonly reading: R
 
 export type MaterialPage = {
   readonly materials: readonly ListedMaterial[]
-  readonly total: number
+  /** How many there are in all; null where they were not counted: the facets say it. */
+  readonly total: number | null
   /** `seq` to continue before (newest first), or null at the end. */
   readonly next: number | null
 }

@@ -16,30 +16,44 @@ import { initialsOnly, textQuery } from './search-words.ts'
 type Hits = { readonly query: string; readonly revision: number; readonly seqs: readonly number[] }
 const lastHits = new WeakMap<Database, Hits>()
 
-/** What the index finds, newest first; null when nothing was asked of it. */
-function hitsOf(
-  db: Database,
-  filter: MaterialFilter,
-  { revision }: Columns,
-): readonly number[] | null {
+/** The index's question for a filter, or null when nothing is asked of the index. */
+function queryOf(filter: MaterialFilter): string | null {
   const asked = [
     filter.text === undefined ? null : textQuery(filter.text),
     filter.initials === undefined ? null : initialsOnly(filter.initials),
   ].filter((query) => query !== null)
-  if (asked.length === 0) return null
-  const query = asked.join(' AND ')
+  return asked.length > 0 ? asked.join(' AND ') : null
+}
+
+const finding = (db: Database) =>
+  db
+    .prepare<[string], number>(
+      `SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH ? ORDER BY rowid DESC`,
+    )
+    .pluck()
+
+/** What the index finds, newest first, as far as it was counted before; null when it was not. */
+function knownHits(db: Database, query: string, { revision }: Columns): readonly number[] | null {
   const last = lastHits.get(db)
-  if (last?.query === query && last.revision === revision) return last.seqs
-  const seqs = overCatalogue(db, () =>
-    db
-      .prepare<[string], number>(
-        `SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH ? ORDER BY rowid DESC`,
-      )
-      .pluck()
-      .all(query),
-  )
-  lastHits.set(db, { query, revision, seqs })
+  return last?.query === query && last.revision === revision ? last.seqs : null
+}
+
+/** All that the index finds, newest first; everything where nothing was asked of it. */
+function hitsOf(db: Database, filter: MaterialFilter, columns: Columns): Iterable<number> {
+  const query = queryOf(filter)
+  if (query === null) return newestFirst(columns)
+  const known = knownHits(db, query, columns)
+  if (known) return known
+  const seqs = overCatalogue(db, () => finding(db).all(query))
+  lastHits.set(db, { query, revision: columns.revision, seqs })
   return seqs
+}
+
+/** The same one by one, for those who need only the first; to be read within `overCatalogue`. */
+function firstHits(db: Database, filter: MaterialFilter, columns: Columns): Iterable<number> {
+  const query = queryOf(filter)
+  if (query === null) return newestFirst(columns)
+  return knownHits(db, query, columns) ?? finding(db).iterate(query)
 }
 
 const usedIn = (db: Database): Set<number> =>
@@ -68,13 +82,16 @@ type Sight = {
   readonly kind: number | null
 }
 
-function sightOf(house: House, filter: MaterialFilter): Sight {
+const nowhere: ReadonlySet<number> = new Set()
+
+/** `counting`: for the counts of every group, not only for the conditions that were asked. */
+function sightOf(house: House, filter: MaterialFilter, counting: boolean): Sight {
   const columns = columnsOf(house.db)
   const on = filter.on ?? todayInChina(house.clock())
   return {
     columns,
-    used: usedIn(house.db),
-    superseded: supersededIn(house.db),
+    used: counting || filter.used !== undefined ? usedIn(house.db) : nowhere,
+    superseded: counting || filter.superseded !== undefined ? supersededIn(house.db) : nowhere,
     days: { on: dayNumber(on), soon: dayNumber(addDays(on, notice)) },
     filter,
     kind: filter.kind === undefined ? null : columns.kinds.indexOf(filter.kind),
@@ -138,14 +155,40 @@ function* newestFirst({ newest }: Columns): Generator<number> {
 
 /** Sequence numbers of all materials that fit, in the order of the list. */
 export function fitting(house: House, filter: MaterialFilter): number[] {
-  const sight = sightOf(house, filter)
+  const sight = sightOf(house, filter, false)
   const { columns } = sight
   const found: number[] = []
-  for (const seq of hitsOf(house.db, filter, columns) ?? newestFirst(columns)) {
+  for (const seq of hitsOf(house.db, filter, columns)) {
     if (missesOf(sight, seq) === 0) found.push(seq)
   }
   const end = (seq: number) => columns.end[seq] ?? 0
   return filter.expiresBy === undefined ? found : found.sort((a, b) => end(a) - end(b) || b - a)
+}
+
+/** The newest that fit, as many as `enough` asks for; `whole` when there are no more. */
+export type Newest = { readonly found: readonly number[]; readonly whole: boolean }
+
+/**
+ * [Note: Page first] A page of a search is there before its hits are counted: a common term has tens
+ * of thousands of them, and fetching all takes longer than everything else together. The index is
+ * read, newest first, only as far as the page and a little further; whoever needs the whole count
+ * asks for the facets.
+ */
+export function newestFitting(
+  house: House,
+  filter: MaterialFilter,
+  enough: (found: readonly number[]) => boolean,
+): Newest {
+  const sight = sightOf(house, filter, false)
+  return overCatalogue(house.db, () => {
+    const found: number[] = []
+    for (const seq of firstHits(house.db, filter, sight.columns)) {
+      if (missesOf(sight, seq) !== 0) continue
+      if (enough(found)) return { found, whole: false }
+      found.push(seq)
+    }
+    return { found, whole: true }
+  })
 }
 
 const counted = <T>(counts: Map<T, number>, value: T) =>
@@ -183,7 +226,7 @@ function tally(sight: Sight, seq: number, misses: number, counts: Tally): void {
 
 /** Counts of every group under the other groups' conditions. */
 export function facetsOf(house: House, filter: MaterialFilter): MaterialFacets {
-  const sight = sightOf(house, filter)
+  const sight = sightOf(house, filter, true)
   const { columns } = sight
   const counts: Tally = {
     total: 0,
@@ -197,7 +240,7 @@ export function facetsOf(house: House, filter: MaterialFilter): MaterialFacets {
     used: { yes: 0, no: 0 },
     confirmed: { yes: 0, no: 0 },
   }
-  for (const seq of hitsOf(house.db, filter, columns) ?? newestFirst(columns)) {
+  for (const seq of hitsOf(house.db, filter, columns)) {
     const misses = missesOf(sight, seq)
     if (misses !== outside) tally(sight, seq, misses, counts)
   }

@@ -4,12 +4,12 @@ import type { MaterialFacets } from '../../../shared/model/catalogue.ts'
 import type { MaterialPage } from '../../../shared/model/material.ts'
 import type { House } from '../house.ts'
 import { countsOf, readyCatalogue } from './catalogue.ts'
-import { facetsOf, fitting } from './filter.ts'
+import { facetsOf, fitting, newestFitting } from './filter.ts'
 import type { MaterialRow } from './material-rows.ts'
 import { listed } from './used-in.ts'
 
 type List = Parsed<'material.list'>
-type Found = { readonly rows: readonly MaterialRow[]; readonly total: number }
+type Found = { readonly rows: readonly MaterialRow[]; readonly total: number | null }
 
 /** Without any condition the database's own order does, and the count is kept. */
 function newest({ db }: House, { before, offset, limit }: List): Found {
@@ -30,22 +30,42 @@ function after(all: readonly number[], before: number | undefined): readonly num
   return at >= 0 ? all.slice(at + 1) : all.filter((seq) => seq < before)
 }
 
-function chosen(house: House, { before, offset, limit, ...filter }: List): Found {
-  const all = fitting(house, filter)
-  const wanted = after(all, before).slice(offset, offset + limit + 1)
+/** Hits up to which a search says how many there are, at no cost that anyone would feel. */
+const counted = 300
+
+/** As far as the page reaches, see [Note: Page first]; `total` is null where there are more. */
+function chosen(house: House, { before, offset, limit, ...filter }: List) {
+  // The soonest end may be anywhere.
+  if (filter.expiresBy !== undefined) {
+    const all = fitting(house, filter)
+    return { seqs: after(all, before), total: all.length }
+  }
+  let passed = 0
+  const { found, whole } = newestFitting(house, filter, (so) => {
+    if (so.length <= counted) return false
+    // Newest first: what is older than `before` belongs to the page.
+    while (before !== undefined && (so[passed] ?? 0) >= before) passed += 1
+    return so.length - passed > offset + limit
+  })
+  return { seqs: after(found, before), total: whole ? found.length : null }
+}
+
+function filtered(house: House, input: List): Found {
+  const { seqs, total } = chosen(house, input)
+  const { offset, limit } = input
   const rows = house.db
     .prepare<[string], MaterialRow>(
       `SELECT m.* FROM json_each(?) page JOIN material m ON m.seq = page.value ORDER BY page.key`,
     )
-    .all(JSON.stringify(wanted))
-  return { rows, total: all.length }
+    .all(JSON.stringify(seqs.slice(offset, offset + limit + 1)))
+  return { rows, total }
 }
 
 /** A page of materials, newest first (soonest end first where `expiresBy` asks). */
 export function listMaterials(house: House, input: List): MaterialPage {
   const { before: _, offset: __, limit, deleted, ...conditions } = input
   const asked = deleted || Object.values(conditions).some((value) => value !== undefined)
-  const { rows, total } = asked ? chosen(house, input) : newest(house, input)
+  const { rows, total } = asked ? filtered(house, input) : newest(house, input)
   const page = rows.slice(0, limit)
   return {
     materials: listed(house.db, page),

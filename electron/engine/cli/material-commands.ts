@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type MaterialFilter, materialFilter } from '../../../shared/model/catalogue.ts'
 import type { Material, MaterialView } from '../../../shared/model/material.ts'
 import { exportFiles } from '../archive/export-files.ts'
-import { listMaterials } from '../archive/list-materials.ts'
+import { countMaterials, listMaterials } from '../archive/list-materials.ts'
 import { openMaterial } from '../archive/materials.ts'
 import { releaseInvoice } from '../archive/release.ts'
 import type { House } from '../house.ts'
@@ -40,7 +40,8 @@ function page(
   values: Values,
   range: ReturnType<typeof rangeOf>,
 ) {
-  const { materials, total } = listMaterials(house, { ...filter, ...range })
+  const { materials, total: told } = listMaterials(house, { ...filter, ...range })
+  const total = told ?? countMaterials(house, filter).total
   const json = {
     total,
     offset: range.offset,

@@ -26,7 +26,7 @@ import { PlaceButton } from './place-button.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { TriplesDialog } from './triples-dialog.tsx'
 import { type Bulk, useBulk } from './use-bulk.ts'
-import { type Filter, useMaterialPage } from './use-material-page.ts'
+import { type Filter, pageSize, useMaterialPage } from './use-material-page.ts'
 
 type EmptyProps = { readonly filter: Filter; readonly onAll: () => void; readonly pick: () => void }
 
@@ -87,6 +87,8 @@ function Materials(props: ListProps) {
   const settled = !ask.isPlaceholderData
   const { keys, renamed, setRenamed, dragged, onDrag } = useGridActs(props, settled)
   if (ask.error) return <FaultAlert error={ask.error} onRetry={() => void ask.refetch()} />
+  // Until the counts are there: this page, and another where it goes on.
+  const atLeast = (page + (ask.data?.next ? 2 : 1)) * pageSize
   return (
     <>
       {dragged.length > 0 ? (
@@ -103,7 +105,7 @@ function Materials(props: ListProps) {
       <Box sx={{ flex: '1 1 0', minWidth: 0, minHeight: 0, display: 'flex' }}>
         <MaterialGrid
           rows={ask.data?.materials ?? []}
-          total={ask.data?.total ?? 0}
+          total={ask.data?.total ?? facets.data?.total ?? atLeast}
           page={page}
           loading={ask.isFetching && !ask.data}
           narrow={chosen !== undefined}

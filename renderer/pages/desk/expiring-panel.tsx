@@ -71,7 +71,7 @@ export function ExpiringPanel() {
                   <ExpiringLine key={material.sha256} material={material} today={today} />
                 ))}
               </List>
-              {total > shown && (
+              {total !== null && total > shown && (
                 <Typography variant="caption" color="textSecondary">
                   {t('desk:expiring.more', { count: total - shown })}
                 </Typography>
