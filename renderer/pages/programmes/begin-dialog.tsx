@@ -17,6 +17,7 @@ import { instant } from '../../app/format.ts'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useAsk } from '../../app/use-ask.ts'
+import { rivalSteps } from './rival-steps.ts'
 
 type Props = {
   readonly id: string
@@ -74,6 +75,7 @@ export function BeginDialog({ id, edition: shown, track: seen, onClose }: Props)
             />
           )}
           <Existing id={id} edition={edition} />
+          <Rivals id={id} edition={edition} track={track} />
           <FaultAlert error={create.error} onClose={create.reset} />
         </Stack>
       </DialogContent>
@@ -131,6 +133,19 @@ function Existing({ id, edition }: { readonly id: string; readonly edition: stri
       }
     >
       {t('begin.exists', { state: t(`terms:state.${row.state}`), at: instant(row.changedAt) })}
+    </Alert>
+  ))
+}
+
+/** Programmes that may not be applied for together, and how many of a group: said before the work. */
+function Rivals({ id, edition, track }: Omit<Props, 'onClose'>) {
+  const { t } = useTranslation('programmes')
+  const ask = useAsk('programme.open', { id, edition, track }, { keep: true })
+  if (!ask.data) return null
+  const { verdicts } = ask.data
+  return rivalSteps(verdicts).map((step) => (
+    <Alert key={t(`working:${step.text}`, step.data)} severity="warning">
+      {t(`working:${step.text}`, step.data)}
     </Alert>
   ))
 }
