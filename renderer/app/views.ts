@@ -201,8 +201,11 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'bundle.verify': { stale: ['signer.list'] },
   'bundle.sheet': {},
   'receipt.sheet': {},
-  'signer.confirm': { stale: ['signer.list'] },
-  'signer.forget': { answers: (view) => [keyOf('signer.list', {}), view] },
+  'signer.confirm': { stale: ['signer.list', 'review.list', 'review.read'] },
+  'signer.forget': {
+    answers: (view) => [keyOf('signer.list', {}), view],
+    stale: ['review.list', 'review.read'],
+  },
   'identity.create': { answers: identities },
   'identity.import': { answers: identities, stale: ['identity.damaged'] },
   'identity.export': {},

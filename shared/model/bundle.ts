@@ -147,6 +147,8 @@ export type BundleAbout = {
   readonly enterprise: string
   /** 统一社会信用代码 as the profile has it, or an empty string. */
   readonly creditCode: string
+  /** Whose opinion it is; empty for an application. */
+  readonly office: string
   /** From an invented enterprise, for practice. */
   readonly sample: boolean
   /** ISO 8601 instant; of an opinion the one at which it was issued. */
@@ -219,8 +221,8 @@ export type KnownSigner = {
 }
 
 /**
- * What this computer knows of a signer. `changed`: somebody of this name or credit code is known by
- * another fingerprint, and has not signed for this one.
+ * What this computer knows of a signer. `changed`: somebody of this name or credit code, as the
+ * certificate or the bundle has it, is known by another fingerprint and has not signed for this one.
  */
 export type Trust = {
   readonly state: 'first' | 'known' | 'rotated' | 'retired' | 'changed' | 'sample'

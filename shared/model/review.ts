@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Answers } from '../programme/form.ts'
 import type { Pack } from '../programme/pack.ts'
 import type { ApplicationView } from './application.ts'
-import type { Identity, VerifyReport } from './bundle.ts'
+import type { Identity, KnownSigner, Trust, VerifyReport } from './bundle.ts'
 import type { ChangeNote } from './change-note.ts'
 import type { EnterpriseFacts } from './enterprise.ts'
 import type { Finding } from './finding.ts'
@@ -131,8 +131,8 @@ export type ReviewRow = {
   readonly previous: string | null
   /** A later bundle of the same application lies on the desk. */
   readonly superseded: boolean
-  /** The same applicant signed with another certificate before. */
-  readonly signerChanged: boolean
+  /** What this computer knows of who signed; null for what did not verify. */
+  readonly trust: Trust | null
   /** The pack is the one that this program has, another one, or of an unknown programme. */
   readonly packKnown: 'same' | 'other' | 'unknown'
   readonly sample: boolean
@@ -147,7 +147,8 @@ export type ReviewList = {
 
 export type TakeInResult = {
   readonly from: string
-  readonly outcome: 'taken' | 'broken' | 'same' | 'restored' | 'refused'
+  /** `changed`: taken in, but its signer contradicts one that is known. */
+  readonly outcome: 'taken' | 'changed' | 'broken' | 'same' | 'restored' | 'refused'
   readonly fault?: Failed
 }
 type Failed = {
@@ -253,6 +254,7 @@ export type TakenOpinion = {
 export type OpinionTaken = {
   readonly view: ApplicationView
   readonly taken: TakenOpinion
-  /** Nothing of this office came before: its fingerprint is to be compared on paper. */
-  readonly firstOfOffice: boolean
+  readonly signer: Pick<KnownSigner, 'fingerprint' | 'name' | 'creditCode'>
+  /** What this computer knew of the signer when the opinion came. */
+  readonly trust: Trust
 }

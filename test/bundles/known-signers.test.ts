@@ -28,8 +28,9 @@ const day = (n: number) => new Date(at.getTime() + n * 86_400_000)
 /** A bundle that says it is real, signed by this vault's identity. */
 async function bundleOf(vault: Place, fingerprint?: string, sample = false, when = at) {
   const input = exampleInput()
-  const enterprise = { ...input.enterprise, sample }
   const signer = signerOf(vault, fingerprint)
+  const { name, creditCode } = signer.identity
+  const enterprise = { ...input.enterprise, sample, facts: { name, creditCode } }
   const to = join(temp(), 'x.zip')
   await writeBundle(composeBundle({ ...input, enterprise, signer, at: when }), to, quietJob)
   return to

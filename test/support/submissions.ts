@@ -20,6 +20,10 @@ export type Submission = {
   readonly material?: (material: Material) => Material
   readonly answers?: Readonly<Record<string, string>>
   readonly previous?: { readonly bundleId: string; readonly tagManifestSha256: string }
+  /** Says of itself that it is invented, as it is by default. */
+  readonly sample?: boolean
+  /** Name in the certificate, where it is not the enterprise's. */
+  readonly certificate?: string
   /** Folder that holds the enterprise's keys; a fresh one by default. */
   readonly keys?: string
   readonly programme?: { readonly id: string; readonly title: string; readonly edition?: string }
@@ -37,7 +41,10 @@ export async function submit(folder: string, told: Submission = one) {
   made += 1
   const input = exampleInput(told.papers)
   const at = told.at ?? new Date('2023-05-06T07:08:09.000Z')
-  const { enterprise: name, creditCode, material = (each) => each } = told
+  const { enterprise: name, creditCode, sample = true, material = (each) => each } = told
+  const holder = told.certificate
+    ? { name: told.certificate, creditCode: '' }
+    : { name, creditCode }
   const { programme } = told
   const previous = told.previous
     ? { ...told.previous, revision: (told.revision ?? 7) - 1, at: at.toISOString() }
@@ -58,8 +65,8 @@ export async function submit(folder: string, told: Submission = one) {
       answers: { ...input.view.answers, ...told.answers },
       slots: input.view.slots.map((slot) => ({ ...slot, materials: slot.materials.map(material) })),
     },
-    enterprise: { ...input.enterprise, facts: { name, creditCode } },
-    signer: identityFor({ dir: told.keys ?? input.dir }, { name, creditCode, at }),
+    enterprise: { ...input.enterprise, sample, facts: { name, creditCode } },
+    signer: identityFor({ dir: told.keys ?? input.dir }, { ...holder, at }),
   })
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${spec.root}.zip`)

@@ -80,6 +80,7 @@ export function readAbout(
     packHash: programme.packHash,
     enterprise: enterprise.facts.name ?? '',
     creditCode: enterprise.facts.creditCode ?? '',
+    office: '',
     sample: data.sample,
     exportedAt: data.exportedAt,
     bundleId: data.bundle.id,

@@ -49,8 +49,10 @@ type Holder = Pick<Signer, 'fingerprint' | 'name' | 'creditCode'>
 /** Blanks, width and case tell nobody apart. */
 const plain = (text: string): string => foldKey(text).replace(/[\p{Z}\p{C}\p{P}]/gu, '')
 
+type Name = Pick<Signer, 'name' | 'creditCode'>
+
 /** Of one name or one credit code: the same enterprise, or somebody who says so. */
-const isSameHolder = (a: Pick<Signer, 'name' | 'creditCode'>, b: typeof a): boolean =>
+const isSameHolder = (a: Name, b: Name): boolean =>
   (a.creditCode !== '' && a.creditCode === b.creditCode) ||
   (plain(a.name) !== '' && plain(a.name) === plain(b.name))
 
@@ -63,42 +65,84 @@ const entryOf = (signer: Holder, now: Date, replaces: string, confirmed: boolean
   confirmed,
 })
 
-/** What the list says of a signer, without changing it. */
-function weigh(signers: readonly KnownSigner[], signer: Signer): Trust & { readonly from: string } {
-  const own = signers.find(({ fingerprint }) => fingerprint === signer.fingerprint)
-  if (own) {
-    const heirs = signers.filter(({ replaces }) => replaces === own.fingerprint)
-    const state = heirs.length > 0 ? 'retired' : 'known'
-    return { state, known: own, others: heirs, from: '' }
+/** The list by what is asked of it. */
+function bookOf(signers: readonly KnownSigner[]) {
+  const by = (key: (signer: KnownSigner) => string) => Map.groupBy(signers, key)
+  const [own, heirs, code, name] = [
+    by(({ fingerprint }) => fingerprint),
+    by(({ replaces }) => replaces),
+    by(({ creditCode }) => creditCode),
+    by((signer) => plain(signer.name)),
+  ]
+  const named = (who: Name): readonly KnownSigner[] => [
+    ...(who.creditCode === '' ? [] : (code.get(who.creditCode) ?? [])),
+    ...(plain(who.name) === '' ? [] : (name.get(plain(who.name)) ?? [])),
+  ]
+  return {
+    own: (fingerprint: string) => own.get(fingerprint)?.[0],
+    heirs: (fingerprint: string) => heirs.get(fingerprint) ?? [],
+    /** Everybody known by one of the names or codes. */
+    named: (...whos: readonly Name[]) => [...new Set(whos.flatMap(named))],
   }
-  const rivals = signers.filter((each) => isSameHolder(each, signer))
+}
+type Book = ReturnType<typeof bookOf>
+
+type Found = Pick<VerifyReport, 'signer' | 'about'>
+
+/** In whose name the bundle speaks, whatever the certificate says. */
+function speakerOf(about: Found['about']): Name {
+  if (!about) return { name: '', creditCode: '' }
+  const { kind, office, enterprise, creditCode } = about
+  return kind === 'opinion' ? { name: office, creditCode: '' } : { name: enterprise, creditCode }
+}
+
+/** One who is known: by this name, or by another one while the name belongs to somebody else. */
+function weighKnown(book: Book, own: KnownSigner, speaker: Name, at: Date): Trust {
+  const strangers = isSameHolder(own, speaker)
+    ? []
+    : book.named(speaker).filter(({ fingerprint }) => fingerprint !== own.replaces)
+  if (strangers.length > 0 && !own.confirmed) {
+    return { state: 'changed', known: own, others: strangers }
+  }
+  const heirs = book
+    .heirs(own.fingerprint)
+    .filter(({ firstSeen }) => Date.parse(firstSeen) <= at.getTime())
+  return { state: heirs.length > 0 ? 'retired' : 'known', known: own, others: heirs }
+}
+
+/** What the list says of a signer who was met at `at`. */
+function weigh(book: Book, signer: Signer, about: Found['about'], at: Date): Trust {
+  const speaker = speakerOf(about)
+  const own = book.own(signer.fingerprint)
+  if (own) return weighKnown(book, own, speaker, at)
+  const rivals = book.named(signer, speaker)
   const led = signer.predecessors.map(({ fingerprint }) => fingerprint)
-  const before = rivals.filter(({ fingerprint }) => led.includes(fingerprint))
-  const last = before
+  const last = rivals
+    .filter(({ fingerprint }) => led.includes(fingerprint))
     .toSorted((a, b) => led.indexOf(a.fingerprint) - led.indexOf(b.fingerprint))
     .at(-1)
-  if (last) return { state: 'rotated', known: null, others: [last], from: last.fingerprint }
-  return rivals.length > 0
-    ? { state: 'changed', known: null, others: rivals, from: '' }
-    : { state: 'first', known: null, others: [], from: '' }
+  if (rivals.length > 0 && !last) return { state: 'changed', known: null, others: rivals }
+  if (about?.sample) return { state: 'sample', known: null, others: last ? [last] : [] }
+  return { state: last ? 'rotated' : 'first', known: null, others: last ? [last] : [] }
+}
+
+/** Judges bundles met at one time or another by the list as it is now; remembers nobody. */
+export function signerJudge(config: string): (found: Found, at: Date) => Trust | null {
+  const book = bookOf(knownSigners(config))
+  return ({ signer, about }, at) => (signer ? weigh(book, signer, about, at) : null)
 }
 
 /**
  * What this computer knows of who signed; one who is new and contradicts nobody is remembered. The
  * signers of invented bundles are not, nor is anything where the settings cannot be written.
  */
-export function judgeSigner(
-  config: string,
-  { signer, about }: Pick<VerifyReport, 'signer' | 'about'>,
-  now: Date,
-): Trust | null {
+export function judgeSigner(config: string, { signer, about }: Found, now: Date): Trust | null {
   if (!signer) return null
   const signers = knownSigners(config)
-  const { from, ...trust } = weigh(signers, signer)
+  const trust = weigh(bookOf(signers), signer, about, now)
   if (trust.state !== 'first' && trust.state !== 'rotated') return trust
-  if (about?.sample) return { ...trust, state: 'sample' }
   try {
-    keep(config, [...signers, entryOf(signer, now, from, false)])
+    keep(config, [...signers, entryOf(signer, now, trust.others[0]?.fingerprint ?? '', false)])
   } catch {
     // The verdict stands; next time it will be a first time again.
   }

@@ -20,7 +20,7 @@ export function readOpinion(text: string): Opinion | null {
 export function readOpinionAbout(text: string): BundleAbout | null {
   const opinion = readOpinion(text)
   if (!opinion) return null
-  const { about, bundle, issuedAt } = opinion
+  const { about, bundle, issuedAt, reviewer } = opinion
   return {
     kind: 'opinion',
     programme: about.programme,
@@ -30,6 +30,7 @@ export function readOpinionAbout(text: string): BundleAbout | null {
     packHash: about.packHash,
     enterprise: about.enterprise,
     creditCode: about.creditCode,
+    office: reviewer.office,
     sample: false,
     exportedAt: issuedAt,
     bundleId: bundle.id,

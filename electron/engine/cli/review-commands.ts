@@ -9,6 +9,7 @@ import {
   reviewStatuses,
   verdicts,
 } from '../../../shared/model/review.ts'
+import { configFolder } from '../config.ts'
 import { issueOpinion, saveOpinions } from '../review/issue.ts'
 import { judgement, saveDraft, setReviewer } from '../review/judge.ts'
 import { listSubmissions } from '../review/reading.ts'
@@ -46,7 +47,7 @@ const add: Work = async (desk, { rest, tools }) => {
     rest.map((path) => resolve(path)),
     tools.job,
   )
-  const bad = results.some(({ outcome }) => outcome === 'broken' || outcome === 'refused')
+  const bad = results.some(({ outcome }) => ['broken', 'refused', 'changed'].includes(outcome))
   const lines = results.map(({ from, outcome, fault }) =>
     cliText('review.taken', {
       from,
@@ -131,7 +132,7 @@ export const reviewCommand: Command = {
     if (!work) throw new UsageError(cliText('command.unknown', { name: `review ${what}` }))
     const folder = resolve(text(values, 'desk'))
     mkdirSync(folder, { recursive: true })
-    const desk = openReviewDesk(folder, tools.around)
+    const desk = openReviewDesk(folder, { ...tools.around, config: configFolder() })
     try {
       return await work(desk, { values, rest, tools })
     } finally {

@@ -39,12 +39,3 @@ export const isOutdated = (db: Database, receipt: number, { desk }: Opinion): bo
       'SELECT 1 FROM opinion WHERE receipt = ? AND desk = ? AND number >= ?',
     )
     .get(receipt, desk.id, desk.number) !== undefined
-
-/** Fingerprints that an office has signed with before, the newest first. */
-export const signersOf = (db: Database, office: string): string[] =>
-  db
-    .prepare<[string], string>(
-      'SELECT fingerprint FROM opinion WHERE office = ? GROUP BY fingerprint ORDER BY max(seq) DESC',
-    )
-    .pluck()
-    .all(office)

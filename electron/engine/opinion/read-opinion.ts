@@ -22,6 +22,7 @@ const largest = 256 * 1024 * 1024
 export type ReadOpinion = {
   readonly opinion: Opinion
   readonly signer: NonNullable<VerifyReport['signer']>
+  readonly about: VerifyReport['about']
 }
 
 async function readVerified(copy: string, name: string, job: Job): Promise<ReadOpinion> {
@@ -39,7 +40,7 @@ async function readVerified(copy: string, name: string, job: Job): Promise<ReadO
     const reasons = [...new Set(report.reasons.map(({ code }) => code))].join(' ')
     throw new Fault('opinion.unverified', { name, reasons })
   }
-  return { opinion, signer: report.signer }
+  return { opinion, signer: report.signer, about: report.about }
 }
 
 /** Throws `opinion.unverified`, `opinion.isBundle`, `file.*`. */

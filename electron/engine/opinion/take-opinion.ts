@@ -5,6 +5,7 @@
  */
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationState } from '../../../shared/model/application.ts'
+import type { Trust } from '../../../shared/model/bundle.ts'
 import { wholeApplication } from '../../../shared/model/course.ts'
 import type { Opinion, OpinionReason, OpinionTaken } from '../../../shared/model/review.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
@@ -18,10 +19,11 @@ import { packOf } from '../application/pack.ts'
 import { recordOf } from '../application/rows.ts'
 import { type NewTodo, returnApplication } from '../application/todos.ts'
 import { viewOf } from '../application/view.ts'
+import { confirmSigner, judgeSigner } from '../bundle/known-signers.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
-import { isOutdated, isTaken, opinionsTaken, signersOf } from './opinion-rows.ts'
+import { isOutdated, isTaken, opinionsTaken } from './opinion-rows.ts'
 import { openOpinion, type ReadOpinion } from './read-opinion.ts'
 
 type Export = {
@@ -49,21 +51,25 @@ function exportOf({ db }: House, { about }: Opinion): Export {
   })
 }
 
-type Accepted = { readonly accept: string | undefined; readonly read: ReadOpinion }
-
-function requireAcceptable(house: House, sent: Export, { accept, read }: Accepted): void {
-  const { db } = house
-  const { opinion, signer } = read
+function requireLatest({ db }: House, sent: Export, { opinion }: ReadOpinion): void {
   const { office } = opinion.reviewer
   if (isTaken(db, opinion.bundle.id)) throw new Fault('opinion.known', { id: opinion.bundle.id })
   if (sent.newer > 0) throw new Fault('opinion.superseded', { bundle: opinion.about.bundleId })
   if (isOutdated(db, sent.seq, opinion)) throw new Fault('opinion.older', { office })
-  const known = signersOf(db, office)
-  const strange = known.length > 0 && !known.includes(signer.fingerprint)
-  if (strange && accept !== signer.fingerprint) {
-    const { fingerprint } = signer
-    throw new Fault('opinion.signerChanged', { office, fingerprint, known: known[0] ?? '' })
-  }
+}
+
+/** Asked last, when nothing else speaks against the opinion; a person's word settles it. */
+function trustIn(read: ReadOpinion, { accept, config }: TakeOpinion, now: Date): Trust {
+  const { signer, opinion } = read
+  const { fingerprint } = signer
+  const trust = judgeSigner(config, read, now)
+  if (trust && trust.state !== 'changed') return trust
+  if (accept === fingerprint) return confirmSigner(config, signer, now)
+  throw new Fault('opinion.signerChanged', {
+    office: opinion.reviewer.office,
+    fingerprint,
+    known: trust?.others.map((other) => other.fingerprint).join('、') ?? '',
+  })
 }
 
 /** A place that the application does not have (its pack was changed since) stands for the whole. */
@@ -133,6 +139,8 @@ export type TakeOpinion = {
   readonly path: string
   /** Fingerprint of a changed signer that a person has compared and accepts. */
   readonly accept?: string | undefined
+  /** Where this computer keeps the signers that it knows. */
+  readonly config: string
 }
 
 /**
@@ -142,22 +150,24 @@ export type TakeOpinion = {
  */
 export async function takeOpinion(
   house: House,
-  { path, accept }: TakeOpinion,
+  given: TakeOpinion,
   job: Job,
 ): Promise<OpinionTaken> {
   requireWritable(house)
-  const read = await openOpinion(house, path, job)
+  const read = await openOpinion(house, given.path, job)
   const { db } = house
-  const first = db.transaction(() => {
+  const trust = db.transaction(() => {
     const sent = exportOf(house, read.opinion)
-    requireAcceptable(house, sent, { accept, read })
-    const isFirst = signersOf(db, read.opinion.reviewer.office).length === 0
+    requireLatest(house, sent, read)
+    const known = trustIn(read, given, house.clock())
     settle(house, sent, read)
     keep(house, sent, read)
-    return isFirst
+    return known
   })()
   const { application } = read.opinion.about
   const [taken] = opinionsTaken(db, application)
   if (!taken) throw new Fault('opinion.foreign')
-  return { view: viewOf(house, application), taken, firstOfOffice: first }
+  const { fingerprint, name, creditCode } = read.signer
+  const signer = { fingerprint, name, creditCode }
+  return { view: viewOf(house, application), taken, signer, trust }
 }

@@ -31,7 +31,12 @@ export type ReviewDesk = {
   /** This program's version. */
   readonly version: string
   readonly clock: () => Date
+  /** Where this computer keeps the signers that it knows. */
+  readonly config: string
 }
+
+/** What a desk is opened in; the settings lie outside of it. */
+export type DeskSurroundings = Surroundings & { readonly config: string }
 
 const shape = z.strictObject({
   format: z.literal(1),
@@ -80,12 +85,12 @@ const referred = (db: Database): Set<string> =>
       .all(),
   )
 
-function deskOf(dir: string, id: string, db: Database, around: Surroundings): ReviewDesk {
-  const { packs, assets, version, clock } = around
-  return { db, dir, id, packs, assets, version, clock }
+function deskOf(dir: string, id: string, db: Database, around: DeskSurroundings): ReviewDesk {
+  const { packs, assets, version, clock, config } = around
+  return { db, dir, id, packs, assets, version, clock, config }
 }
 
-function make(dir: string, around: Surroundings): ReviewDesk {
+function make(dir: string, around: DeskSurroundings): ReviewDesk {
   if (readdirSync(dir).length > 0) throw new Fault('review.notEmpty', { folder: dir })
   makeRooms(dir)
   const now = around.clock()
@@ -104,7 +109,7 @@ function make(dir: string, around: Surroundings): ReviewDesk {
   }
 }
 
-function open(dir: string, around: Surroundings): ReviewDesk {
+function open(dir: string, around: DeskSurroundings): ReviewDesk {
   const { id } = readDescription(dir)
   makeRooms(dir)
   const now = around.clock()
@@ -135,7 +140,7 @@ function liesInStore(folder: string): boolean {
  * vault's folder included), `review.inUse`, `review.network`, `review.newer`, `review.damaged`,
  * `target.unwritable`.
  */
-export function openReviewDesk(folder: string, around: Surroundings): ReviewDesk {
+export function openReviewDesk(folder: string, around: DeskSurroundings): ReviewDesk {
   try {
     const dir = localFolder(folder)
     if (!existsSync(dir)) throw new Fault('target.unwritable', { path: dir })

@@ -44,7 +44,7 @@ export function closeDesk(desk: Desk): void {
 /** Opens the desk in `folder` in place of the one that was open. */
 export function openDesk(desk: Desk, folder: string): void {
   closeDesk(desk)
-  desk.review = openReviewDesk(folder, desk.around)
+  desk.review = openReviewDesk(folder, { ...desk.around, config: desk.config })
   remember(desk.config, desk.review.dir)
 }
 

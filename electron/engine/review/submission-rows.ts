@@ -3,10 +3,11 @@ import type { Database } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { VerifyReport } from '../../../shared/model/bundle.ts'
 import type { ReviewRow, ReviewStatus, ReviewVerdict } from '../../../shared/model/review.ts'
+import { signerJudge } from '../bundle/known-signers.ts'
 import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
 import { crossingCounts } from './crossings.ts'
-import { later, sameApplicant } from './kinship.ts'
+import { later } from './kinship.ts'
 import type { ReviewDesk } from './review-desk.ts'
 
 export type SubmissionRow = {
@@ -62,7 +63,6 @@ type Listed = SubmissionRow & {
   readonly verdict: ReviewVerdict | null
   readonly drafted: number
   readonly superseded: number
-  readonly other_signer: number
 }
 
 const listed = `
@@ -72,9 +72,7 @@ const listed = `
     EXISTS (SELECT 1 FROM draft d WHERE d.submission = s.seq AND d.changed_at > coalesce(
       (SELECT max(o.issued_at) FROM opinion o WHERE o.submission = s.seq), '')
       AND (d.verdict IS NOT NULL OR d.reasons <> '[]' OR d.remark <> '')) AS drafted,
-    s.ok = 1 AND EXISTS (SELECT 1 FROM submission b WHERE ${later('s', 'b')}) AS superseded,
-    s.ok = 1 AND EXISTS (SELECT 1 FROM submission b WHERE b.ok = 1 AND b.seq < s.seq
-      AND b.fingerprint <> s.fingerprint AND ${sameApplicant('s', 'b')}) AS other_signer
+    s.ok = 1 AND EXISTS (SELECT 1 FROM submission b WHERE ${later('s', 'b')}) AS superseded
   FROM submission s WHERE s.removed_at IS NULL`
 
 function packKnown({ packs }: ReviewDesk, row: SubmissionRow): ReviewRow['packKnown'] {
@@ -88,7 +86,12 @@ function packKnown({ packs }: ReviewDesk, row: SubmissionRow): ReviewRow['packKn
 const statusOf = ({ ok, verdict }: Listed): ReviewStatus =>
   ok === 0 ? 'broken' : (verdict ?? 'open')
 
-function viewOf(desk: ReviewDesk, row: Listed, crossings: number): ReviewRow {
+function viewOf(
+  desk: ReviewDesk,
+  row: Listed,
+  beside: { readonly crossings: number; readonly judge: ReturnType<typeof signerJudge> },
+): ReviewRow {
+  const report = JSON.parse(row.report) as VerifyReport
   return {
     seq: row.seq,
     sha256: row.sha256,
@@ -109,22 +112,23 @@ function viewOf(desk: ReviewDesk, row: Listed, crossings: number): ReviewRow {
     bundleId: row.bundle_id,
     previous: row.previous,
     superseded: row.superseded === 1,
-    signerChanged: row.other_signer === 1,
+    trust: report.ok ? beside.judge(report, new Date(row.received_at)) : null,
     packKnown: packKnown(desk, row),
     sample: row.sample === 1,
-    crossings,
-    report: JSON.parse(row.report) as VerifyReport,
+    crossings: beside.crossings,
+    report,
   }
 }
 
 /** All that lies on the desk, newest first. */
 export function submissions(desk: ReviewDesk): (ReviewRow & { readonly initials: string })[] {
   const counts = crossingCounts(desk.db)
+  const judge = signerJudge(desk.config)
   return desk.db
     .prepare<[], Listed>(`${listed} ORDER BY s.seq DESC`)
     .all()
     .map((row) => ({
-      ...viewOf(desk, row, counts.get(row.seq) ?? 0),
+      ...viewOf(desk, row, { crossings: counts.get(row.seq) ?? 0, judge }),
       initials: row.initials,
     }))
 }
@@ -133,7 +137,8 @@ export function submissions(desk: ReviewDesk): (ReviewRow & { readonly initials:
 export function rowView(desk: ReviewDesk, seq: number): ReviewRow {
   const row = desk.db.prepare<[number], Listed>(`${listed} AND s.seq = ?`).get(seq)
   if (!row) throw new Fault('review.unknown')
-  return viewOf(desk, row, crossingCounts(desk.db).get(seq) ?? 0)
+  const crossings = crossingCounts(desk.db).get(seq) ?? 0
+  return viewOf(desk, row, { crossings, judge: signerJudge(desk.config) })
 }
 
 /** Takes a bundle off the desk or puts it back. What was issued on it stays. */

@@ -12,6 +12,7 @@ import { slotOf } from '../../../shared/programme/label.ts'
 import { trackOf } from '../../../shared/programme/track.ts'
 import { type Gathered, gather } from '../archive/gather.ts'
 import { initialsOf } from '../archive/initials.ts'
+import { judgeSigner } from '../bundle/known-signers.ts'
 import { verifyBundle } from '../bundle/verify.ts'
 import { stopIfCancelled } from '../bundle/zip-write.ts'
 import { faultOf } from '../fault-of.ts'
@@ -113,8 +114,12 @@ async function takeOne(desk: ReviewDesk, { path, shown }: Gathered, job: Job) {
   }
   const submitted = report.ok ? await readSubmitted(copy) : null
   keep(desk, rowOf(desk, stored, shown, { report, submitted }), submitted)
-  if (!submitted) await rm(copy, { force: true })
-  return submitted ? 'taken' : 'broken'
+  if (!submitted) {
+    await rm(copy, { force: true })
+    return 'broken'
+  }
+  const trust = judgeSigner(desk.config, report, desk.clock())
+  return trust?.state === 'changed' ? 'changed' : 'taken'
 }
 
 /**

@@ -16,13 +16,15 @@ export function StatusMark({ status }: { readonly status: ReviewStatus }) {
   return <StateMark tone={tones[status]}>{t(`status.${status}`)}</StateMark>
 }
 
-type Doubts = Pick<ReviewRow, 'report' | 'signerChanged' | 'packKnown'>
+type Doubts = Pick<ReviewRow, 'report' | 'trust' | 'packKnown'>
 
 /** Whole and signed; whole, but with something to look at; or broken. */
-export function VerifiedMark({ report, signerChanged, packKnown }: Doubts) {
+export function VerifiedMark({ report, trust, packKnown }: Doubts) {
   const { t } = useTranslation('review')
   if (!report.ok) return <StateMark tone="bad">{t('verified.bad')}</StateMark>
-  if (signerChanged) return <StateMark tone="bad">{t('verified.signerChanged')}</StateMark>
+  if (trust?.state === 'changed') {
+    return <StateMark tone="bad">{t('verified.signerChanged')}</StateMark>
+  }
   if (packKnown === 'other') return <StateMark tone="doubt">{t('verified.otherPack')}</StateMark>
   return <StateMark tone="good">{t('verified.good')}</StateMark>
 }

@@ -13,6 +13,7 @@ import { ReadingContext, type ReasonPlace } from './reading-context.ts'
 import { ReadingHeader } from './reading-header.tsx'
 import { ReadingText, useReadingParts } from './reading-text.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { StrangeSigner } from './strange-signer.tsx'
 import { useJudgement } from './use-judgement.ts'
 
 /** Contents and text; the contents jump, the text scrolls. */
@@ -82,6 +83,7 @@ export function ReadingView({ reading, view }: Props) {
     <ReadingContext value={context}>
       <Stack component="section" aria-label={reading.row.enterprise} sx={{ height: '100%' }}>
         <ReadingHeader reading={reading} onForm={() => show(formFile)} />
+        <StrangeSigner row={reading.row} />
         <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
           <Text />
           <Stack

@@ -13,6 +13,8 @@ import { figure, instant } from '../../app/format.ts'
 import { useAct } from '../../app/use-act.ts'
 import { CopyText } from '../../parts/copy-text.tsx'
 import { FactTable } from '../../parts/fact-table.tsx'
+import { Fingerprint } from '../../parts/verify/fingerprint.tsx'
+import { TrustNotice } from '../../parts/verify/trust-notice.tsx'
 
 type Props = { readonly row: ReviewRow; readonly onClose: () => void }
 
@@ -35,7 +37,7 @@ export function ReportDialog({ row, onClose }: Props) {
           ],
           [t('verify:signer'), signer.name],
           [t('verify:creditCode'), signer.creditCode],
-          [t('verify:fingerprint'), <CopyText key="print" text={signer.fingerprint} monospace />],
+          [t('verify:fingerprint'), <Fingerprint key="print" value={signer.fingerprint} />],
           [t('verify:signedAt'), `${instant(signer.signedAt)}${t('verify:signedAt.note')}`],
         ] as const)
       : []),
@@ -56,7 +58,7 @@ export function ReportDialog({ row, onClose }: Props) {
             ))}
             {!report.ok && <div>{t('broken.advice')}</div>}
           </Alert>
-          {row.signerChanged && <Alert severity="error">{t('signerChanged.advice')}</Alert>}
+          {row.trust && signer && <TrustNotice trust={row.trust} signer={signer} />}
           {report.ok && row.packKnown !== 'same' && (
             <Alert severity="warning">{t(`pack.${row.packKnown}`)}</Alert>
           )}

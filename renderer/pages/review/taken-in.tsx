@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TakeInResult } from '../../../shared/model/review.ts'
 import { faultText } from '../../app/fault-text.tsx'
 
-const outcomes = ['taken', 'restored', 'same', 'broken', 'refused'] as const
+const outcomes = ['taken', 'changed', 'restored', 'same', 'broken', 'refused'] as const
 
 type Props = { readonly results: readonly TakeInResult[]; readonly onClose: () => void }
 
@@ -13,7 +13,7 @@ export function TakenIn({ results, onClose }: Props) {
   const count = (outcome: TakeInResult['outcome']) =>
     results.filter((result) => result.outcome === outcome).length
   const told = outcomes.filter((outcome) => count(outcome) > 0)
-  const bad = count('broken') + count('refused') > 0
+  const bad = count('broken') + count('refused') + count('changed') > 0
   const tone = results.length === 0 ? 'info' : bad ? 'warning' : 'success'
   return (
     <Alert severity={tone} onClose={onClose} closeText={t('frame:close')}>
@@ -21,11 +21,11 @@ export function TakenIn({ results, onClose }: Props) {
         ? t('taken.none')
         : told.map((outcome) => t(`taken.${outcome}`, { count: count(outcome) })).join(' ')}
       {results.map(({ from, outcome, fault }) =>
-        outcome === 'broken' || fault ? (
+        outcome === 'broken' || outcome === 'changed' || fault ? (
           <div key={from}>
             {fault
               ? t('taken.refusedFile', { from, reason: faultText(t, fault) })
-              : t('taken.brokenFile', { from })}
+              : t(`taken.${outcome}File`, { from })}
           </div>
         ) : null,
       )}

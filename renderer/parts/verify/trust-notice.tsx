@@ -6,7 +6,7 @@ import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Trust, VerifyReport } from '../../../shared/model/bundle.ts'
+import type { KnownSigner, Trust } from '../../../shared/model/bundle.ts'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { instant } from '../../app/format.ts'
 import { useAct } from '../../app/use-act.ts'
@@ -14,7 +14,7 @@ import { FactTable } from '../fact-table.tsx'
 import { ReasonButton } from '../reason-button.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 
-type Signer = NonNullable<VerifyReport['signer']>
+type Signer = Pick<KnownSigner, 'fingerprint' | 'name' | 'creditCode'>
 type Props = { readonly trust: Trust; readonly signer: Signer }
 
 const looks = {

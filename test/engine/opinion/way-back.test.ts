@@ -65,10 +65,8 @@ test('returned, put right, handed in again, recommended', async () => {
     material: { sha256: 'ab'.repeat(32), name: '审计报告.pdf' },
     text: '缺附注',
   }
-  const { view, firstOfOffice } = await applicant.take(
-    await judge(bureau, 'return', [wrong, paper]),
-  )
-  expect(firstOfOffice).toBe(true)
+  const { view, trust } = await applicant.take(await judge(bureau, 'return', [wrong, paper]))
+  expect(trust.state).toBe('first')
   expect(view.state).toBe('returned')
   expect(view.todos.map(({ place, kind, text }) => [place.step, place.ref, kind, text])).toEqual([
     ['form', 'applicant', 'incorrect', '名称与公章不一致'],
@@ -105,7 +103,7 @@ test('returned, put right, handed in again, recommended', async () => {
     ['申报单位', '示例园区', '江苏示例产业园'],
   ])
   const done = await applicant.take(await judge(bureau, 'recommend'))
-  expect(done.firstOfOffice).toBe(false)
+  expect(done.trust.state).toBe('known')
   expect(done.view.state).toBe('province')
   const taken = await call('opinion.list', { id })
   expect(taken.map(({ opinion: { verdict } }) => verdict)).toEqual(['recommend', 'return'])
@@ -163,7 +161,11 @@ test('every damage is refused, whatever byte it hits', async () => {
 })
 
 /** An opinion of somebody's own making, signed with a key of theirs. */
-async function forged(from: string, change: (opinion: Opinion) => Opinion): Promise<string> {
+async function forged(
+  from: string,
+  change: (opinion: Opinion) => Opinion,
+  name?: string,
+): Promise<string> {
   const folder = tempFolder()
   const text = readFileSync(from)
   const start = text.indexOf('{\n "about"')
@@ -172,7 +174,7 @@ async function forged(from: string, change: (opinion: Opinion) => Opinion): Prom
   const { bundle: _, ...rest } = change(honest)
   const opinion = named(rest)
   mkdirSync(join(folder, 'keys'))
-  const holder = { name: opinion.reviewer.office, creditCode: '', at: clock() }
+  const holder = { name: name ?? opinion.reviewer.office, creditCode: '', at: clock() }
   const signer = identityFor({ dir: folder }, holder)
   const spec = composeOpinion(opinion, Buffer.from('%PDF-1.7'), signer)
   const path = join(folder, 'forged.zip')
@@ -191,10 +193,37 @@ test('an impostor with the office’s name is shouted, and taken in only when th
     verdict: 'reject',
   }))
   const refused = await applicant.take(impostor).catch((error) => error)
-  expect(refused.fault).toMatchObject({ code: 'opinion.signerChanged' })
+  const [known] = await applicant.call('signer.list', {})
+  expect(refused.fault).toMatchObject({
+    code: 'opinion.signerChanged',
+    data: { office: office.office, known: known?.fingerprint },
+  })
   expect((await applicant.call('application.open', { id: applicant.id })).state).toBe('returned')
   const { view } = await applicant.take(impostor, refused.fault.data.fingerprint)
   expect(view.state).toBe('rejected')
+  expect((await applicant.call('signer.list', {})).map(({ confirmed }) => confirmed)).toEqual([
+    false,
+    true,
+  ])
+})
+
+test('a certificate of another name speaks for no office that is known by its own', async () => {
+  const applicant = await enterprise()
+  const { bureau } = await bureauOf(applicant)
+  const honest = await judge(bureau, 'return', [wrong])
+  await applicant.take(honest)
+  const later = { desk: { id: 'ff'.repeat(16), number: 9 } }
+  const impostor = await forged(honest, (opinion) => ({ ...opinion, ...later }), '某咨询公司')
+  await expect(applicant.take(impostor)).rejects.toThrow('opinion.signerChanged')
+})
+
+test('what this computer knows of signers counts for bundles and opinions alike', async () => {
+  const applicant = await enterprise()
+  const { bureau } = await bureauOf(applicant)
+  const honest = await judge(bureau, 'return', [wrong])
+  const verified = await applicant.call('bundle.verify', { file: applicant.handle(honest) })
+  expect(verified.trust?.state).toBe('first')
+  expect((await applicant.take(honest)).trust.state).toBe('known')
 })
 
 test('an opinion that names our export by its id alone, or gives no reason, is refused', async () => {

@@ -127,7 +127,7 @@ test('an opinion is no bundle: the desk refuses it by name', async () => {
 test('a later bundle of the same application takes the place of the earlier one', async () => {
   const review = await reviewDesk()
   const { call, stick, takeIn } = review
-  const told = { ...one, application: 'application-a', keys: review.folder }
+  const told = { ...one, application: 'application-a', keys: review.folder, sample: false }
   const first = await submit(stick, told)
   await submit(stick, {
     ...told,
@@ -160,5 +160,5 @@ test('a later bundle of the same application takes the place of the earlier one'
   await takeIn(stick)
   const after = (await call('review.list', {})).rows
   expect(after.find(({ revision }) => revision === 9)?.superseded).toBe(false)
-  expect(after.find(({ revision }) => revision === 99)?.signerChanged).toBe(true)
+  expect(after.find(({ revision }) => revision === 99)?.trust?.state).toBe('changed')
 })

@@ -30,7 +30,7 @@ test('bundles of a stick are listed with who, what and when, and stay when the s
     exportedAt: '2023-05-06T07:08:09.000Z',
     packKnown: 'unknown',
     superseded: false,
-    signerChanged: false,
+    trust: { state: 'sample', known: null, others: [] },
     report: { ok: true, signer: { name: one.enterprise } },
   })
   const reading = await call('review.read', { seq: row?.seq ?? 0 })

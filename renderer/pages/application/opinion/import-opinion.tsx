@@ -14,6 +14,7 @@ import { FaultAlert } from '../../../app/fault-text.tsx'
 import { paths } from '../../../app/paths.ts'
 import { CopyText } from '../../../parts/copy-text.tsx'
 import { FactTable } from '../../../parts/fact-table.tsx'
+import { TrustNotice } from '../../../parts/verify/trust-notice.tsx'
 import type { OpinionImport } from './use-opinion-import.ts'
 
 function Taken({ taken }: { readonly taken: OpinionTaken }) {
@@ -39,7 +40,8 @@ function Taken({ taken }: { readonly taken: OpinionTaken }) {
           [t('fingerprint'), <CopyText key="print" text={fingerprint} monospace />],
         ]}
       />
-      {taken.firstOfOffice && <Alert severity="info">{t('taken.first')}</Alert>}
+      {taken.trust.state === 'first' && <Alert severity="info">{t('taken.first')}</Alert>}
+      {taken.trust.state !== 'first' && <TrustNotice trust={taken.trust} signer={taken.signer} />}
     </Stack>
   )
 }
