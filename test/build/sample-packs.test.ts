@@ -185,6 +185,9 @@ describe('the check of the example', () => {
     expect(checked.findings.map(short)).toEqual([
       'blocking slot.missing form-scan',
       'warning field.differs applicant',
+      'warning paper.profile honour-proof 国家新型工业化产业示范基地证书.pdf',
+      'warning paper.profile honour-proof 江苏省两化融合示范区证书.pdf',
+      'warning paper.profile honour-proof 江苏省智能制造示范区证书.pdf',
     ])
     expect(checked.verdicts).toHaveLength(21)
     expect(checked.verdicts.every(({ outcome }) => outcome === 'met')).toBe(true)
