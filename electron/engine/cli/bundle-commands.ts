@@ -72,7 +72,7 @@ export const verify: Command = {
     }
     return {
       exit: results.every(({ ok }) => ok) ? 0 : 1,
-      json: more.length === 0 ? first : results,
+      json: more.length === 0 ? first : { bundles: results },
       lines: results.map((found) => verificationText(found).trimEnd()),
     }
   },

@@ -1,5 +1,5 @@
 /** import: files, folders and ZIPs into the vault, each told with what became of it and why. */
-import type { Fault } from '../../../shared/fault.ts'
+import { Fault } from '../../../shared/fault.ts'
 import type { ImportResult, NameCoding } from '../../../shared/model/material.ts'
 import { materialKinds } from '../../../shared/registry/registry.ts'
 import { markText, reasonText, troubleText } from '../../../shared/text/extraction.ts'
@@ -60,6 +60,7 @@ export const importCommand: Command = {
       }
       const shownAs = (path: string) => path
       const report = await takeIn(house, { paths, shownAs, settled, kind, names }, tools.job)
+      if (tools.job.signal.aborted) throw new Fault('job.cancelled')
       const { imported, same, refused, asked, cancelled } = report
       const lines = [
         ...report.results.flatMap(linesOf),

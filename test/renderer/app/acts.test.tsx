@@ -73,13 +73,11 @@ test('what a change may have altered is asked again', async () => {
   )
 })
 
-test('an invoice put into one application counts against another that was looked at before', async () => {
+test('an invoice number entered late counts against every application that was looked at before', async () => {
   const desk = await openDeskWithVault()
   const files = [desk.grant(file(tempFolder(), '发票.txt', '发票'))]
   const { results } = await desk.wire.ask('material.import', { files, kind: 'invoice' })
   const sha256 = results[0]?.sha256 ?? ''
-  const facts = { code: '3200239991', number: '00000101' }
-  await desk.wire.ask('material.describe', { sha256, facts })
   const begin = () =>
     desk.wire.ask('application.create', {
       id: 'js-iiot-benchmark-factory',
@@ -90,10 +88,11 @@ test('an invoice put into one application counts against another that was looked
   const one = await begin()
   const other = await begin()
   await desk.wire.ask('application.attach', { ...put, id: one.id })
+  await desk.wire.ask('application.attach', { ...put, id: other.id })
   const { result, rerender } = renderHook(
     ({ id }) => ({
       shown: useAsk('application.open', { id }),
-      attach: useAct('application.attach', { key: other.id }),
+      describe: useAct('material.describe', { key: sha256 }),
     }),
     { wrapper: around(desk), initialProps: { id: one.id } },
   )
@@ -102,7 +101,8 @@ test('an invoice put into one application counts against another that was looked
   await waitFor(() => expect(twice()).toBe(false))
   rerender({ id: other.id })
   await waitFor(() => expect(twice()).toBe(false))
-  await act(() => result.current.attach.mutateAsync({ ...put, id: other.id }))
+  const facts = { code: '3200239991', number: '00000101' }
+  await act(() => result.current.describe.mutateAsync({ sha256, facts }))
   await waitFor(() => expect(twice()).toBe(true))
   rerender({ id: one.id })
   await waitFor(() => expect(twice()).toBe(true))
@@ -136,8 +136,8 @@ test('an import that is stopped still shows what it had taken in', async () => {
   )
   await waitFor(() => expect(result.current.list.data?.total).toBe(0))
   desk.wire.subscribe(() => desk.wire.jobs()[0]?.cancel())
-  await act(() => result.current.take.mutateAsync({ files }).catch(() => {}))
-  await waitFor(() => expect(result.current.take.error?.failure.code).toBe('job.cancelled'))
+  await act(() => result.current.take.mutateAsync({ files }))
+  await waitFor(() => expect(result.current.take.data?.cancelled).toBeGreaterThan(0))
   const { total } = await desk.wire.ask('material.list', {})
   await waitFor(() => expect(result.current.list.data?.total).toBe(total))
   expect(result.current.take.progress).toBeNull()
