@@ -58,6 +58,16 @@ const hairline = ({ theme }: { readonly theme: Theme }) => ({
   border: `1px solid ${theme.palette.divider}`,
 })
 
+/** A ground of the loudest red: the pale one of the dark theme carries no text. */
+const loud = {
+  variants: [
+    {
+      props: { variant: 'filled' as const, severity: 'error' as const },
+      style: { backgroundColor: light.error.main, color: '#FFFFFF' },
+    },
+  ],
+}
+
 function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['components']> {
   const size = compact ? 'small' : 'medium'
   return {
@@ -110,7 +120,7 @@ function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['c
     },
     MuiDialogActions: { styleOverrides: { root: { padding: rem(2), paddingRight: rem(3) } } },
     MuiChip: { defaultProps: { size: 'small' } },
-    MuiAlert: { defaultProps: { variant: 'outlined' } },
+    MuiAlert: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: loud } },
     MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
     MuiListItemButton: { defaultProps: { dense: compact } },
     MuiDataGrid: {

@@ -39,7 +39,7 @@ function ValueRow({ item }: { readonly item: ValueItem }) {
         }}
       >
         {item.shown || (
-          <Typography component="span" variant="body2" color="textDisabled">
+          <Typography component="span" variant="body2" color="textSecondary">
             {t('form.empty')}
           </Typography>
         )}
@@ -61,7 +61,7 @@ function TablePart({ item }: { readonly item: TableItem }) {
         <ReasonMark at={field(item.field, item.label)} />
       </Box>
       {item.rows.length === 0 ? (
-        <Typography variant="body2" color="textDisabled">
+        <Typography variant="body2" color="textSecondary">
           {t('form.empty')}
         </Typography>
       ) : (

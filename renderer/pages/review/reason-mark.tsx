@@ -9,14 +9,20 @@ import { type ReasonPlace, useReading } from './reading-context.ts'
 export function ReasonMark({ at }: { readonly at: ReasonPlace }) {
   const { t } = useTranslation('review')
   const { onReason, reasonsAt } = useReading()
-  const label = t('reason.addAt', { place: at.label })
   const { step, ref } = at.place
+  const count = reasonsAt(step, ref)
+  const label = t(count === 0 ? 'reason.addAt' : 'reason.addMore', { place: at.label, count })
+  const icon = <AddCommentIcon fontSize="small" />
   return (
     <Tooltip title={label}>
       <IconButton size="small" aria-label={label} onClick={() => onReason(at)}>
-        <Badge badgeContent={reasonsAt(step, ref)} color="error">
-          <AddCommentIcon fontSize="small" />
-        </Badge>
+        {count === 0 ? (
+          icon
+        ) : (
+          <Badge badgeContent={count} color="error">
+            {icon}
+          </Badge>
+        )}
       </IconButton>
     </Tooltip>
   )
