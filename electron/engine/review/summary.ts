@@ -13,7 +13,7 @@ import { writeOut } from '../write-out.ts'
 import { reviewerOf } from './judge.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import { readSubmitted } from './submission-content.ts'
-import { goodSubmission, rowView } from './submission-rows.ts'
+import { goodSubmission, submissions } from './submission-rows.ts'
 
 export type SummaryOrder = {
   readonly seqs: readonly number[]
@@ -26,10 +26,11 @@ type Subjects = { readonly pack: Pack; readonly subjects: readonly SummarySubjec
 /** Throws `review.notRecommended`, `review.mixedProgrammes`, `programme.noSummary`. */
 async function gathered(desk: ReviewDesk, seqs: readonly number[]): Promise<Subjects> {
   const subjects: SummarySubject[] = []
+  const statuses = new Map(submissions(desk).map(({ seq, status }) => [seq, status]))
   let pack: Pack | null = null
   for (const seq of [...new Set(seqs)].toSorted((a, b) => a - b)) {
     const row = goodSubmission(desk.db, seq)
-    if (rowView(desk, seq).status !== 'recommend') {
+    if (statuses.get(seq) !== 'recommend') {
       throw new Fault('review.notRecommended', { enterprise: row.enterprise })
     }
     const told = await readSubmitted(blobPath(desk.dir, row.sha256))
