@@ -100,7 +100,9 @@ test('what is wrong with a command line is said in Chinese, before the usage', (
   expect(said('list', '--vault')).toMatch(/^选项的写法不对：--vault/)
   expect(said('list', '--vault', dir, '--limit', 'x')).toBe('选项的写法不对：--limit x')
   expect(said('list')).toBe('缺少选项：--vault')
-  expect(said('verify')).toBe('参数个数不对，应为：verify BUNDLE')
+  expect(said('verify')).toBe(
+    '参数个数不对，应为：verify BUNDLE… [--fingerprint HEX] [--sheet FILE.pdf]',
+  )
   expect(said('pack', 'bend', 'x')).toBe('没有这个命令：pack bend')
 })
 

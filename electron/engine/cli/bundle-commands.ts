@@ -56,7 +56,7 @@ async function verifyEach(files: readonly string[], values: Values, tools: Tools
 }
 
 export const verify: Command = {
-  usage: 'verify BUNDLE... [--fingerprint HEX] [--sheet FILE.pdf]',
+  usage: 'verify BUNDLE… [--fingerprint HEX] [--sheet FILE.pdf]',
   options: { fingerprint: { type: 'string' }, sheet: { type: 'string' } },
   needs: [],
   positionals: [1, 999],
