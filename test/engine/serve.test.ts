@@ -53,7 +53,7 @@ test('a surprise is recorded with its stack under the reference that the page sh
   expect(log).toContain('no such table: waiver')
 })
 
-test('messages: every request gets one answer under its id, and a cancelled one its fault', async () => {
+test('messages: every request gets one answer under its id, and a cancelled one its report or fault', async () => {
   const dir = tempFolder()
   const replies: Reply[] = []
   const waiting = new Map<number, () => void>()
@@ -85,9 +85,15 @@ test('messages: every request gets one answer under its id, and a cancelled one 
   const importing = ask(2, 'material.import', { files })
   engine.receive({ id: 2, cancel: true })
   await importing
-  expect(last(2)).toMatchObject({ fault: { code: 'job.cancelled' } })
-  await ask(3, 'vault.close', {})
-  expect(last(3)).toMatchObject({ value: { open: null, recent: [{ name: '库' }] } })
+  // An import says what it had taken in; what only reads has nothing to say.
+  expect(last(2)).toMatchObject({ value: { imported: 0, cancelled: 100 } })
+  await ask(3, 'material.import', { files })
+  const checking = ask(4, 'vault.fsck', {})
+  engine.receive({ id: 4, cancel: true })
+  await checking
+  expect(last(4)).toMatchObject({ fault: { code: 'job.cancelled' } })
+  await ask(5, 'vault.close', {})
+  expect(last(5)).toMatchObject({ value: { open: null, recent: [{ name: '库' }] } })
   expect(replies.filter((reply) => reply.id === 1)).toHaveLength(1)
   engine.close()
 })
