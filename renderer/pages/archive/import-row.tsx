@@ -6,7 +6,8 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportResult, NameCoding } from '../../../shared/model/material.ts'
-import { useLabel } from '../../app/i18n.ts'
+import { listed } from '../../app/format.ts'
+import { useLabel, useLanguage } from '../../app/i18n.ts'
 import { useImports } from '../../app/imports.tsx'
 import { paths } from '../../app/paths.ts'
 import { StateMark, type Tone } from '../../parts/state-mark.tsx'
@@ -34,13 +35,14 @@ const codings: readonly NameCoding[] = ['gb18030', 'utf-8']
 /** The names inside a ZIP as they read in each coding, and the way to say which is right. */
 function Names({ result }: { readonly result: ImportResult }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { again } = useImports()
   const { names } = result
   if (!names) return null
   return codings.map((coding) => {
     const shown = names[coding]
     if (!shown) return null
-    const list = shown.slice(0, 4).join('、')
+    const list = listed(shown.slice(0, 4), language)
     const text = shown.length > 4 ? `${list} ${t('archive:import.asked.more')}` : list
     return (
       <Stack key={coding} direction="row" spacing={1} sx={{ alignItems: 'center' }}>

@@ -19,7 +19,7 @@ function imported(): Set<string> {
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   )
   const names = sources.flatMap((text) =>
-    [...text.matchAll(/(?:from|import) '((?:@[\w-]+\/)?[\w.-]+)(?:\/[^']*)?'/g)].map(
+    [...text.matchAll(/(?:from |import |import\()'((?:@[\w-]+\/)?[\w.-]+)(?:\/[^']*)?'/g)].map(
       (match) => match[1] ?? '',
     ),
   )

@@ -2,13 +2,15 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Receipt } from '../../../../shared/model/bundle.ts'
-import { fileSize, instant } from '../../../app/format.ts'
+import { fileSize, instant, listed } from '../../../app/format.ts'
+import { useLanguage } from '../../../app/i18n.ts'
 import { CopyText } from '../../../parts/copy-text.tsx'
 import { FactTable } from '../../../parts/fact-table.tsx'
 import { Fingerprint } from '../../../parts/verify/fingerprint.tsx'
 
 export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useTranslation('application')
+  const language = useLanguage()
   return (
     <>
       <FactTable
@@ -23,9 +25,10 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
             ? [
                 [
                   t('proof:volume.list'),
-                  receipt.volumes
-                    .map(({ name, size }) => `${name}（${fileSize(size)}）`)
-                    .join('、'),
+                  listed(
+                    receipt.volumes.map(({ name, size }) => `${name}（${fileSize(size)}）`),
+                    language,
+                  ),
                 ] as const,
               ]
             : []),

@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link as RouterLink } from 'react-router'
 import type { Claim, InvoiceView } from '../../../../shared/model/use.ts'
-import { fileKind } from '../../../app/format.ts'
+import { fileKind, listed } from '../../../app/format.ts'
+import { useLanguage } from '../../../app/i18n.ts'
 import { paths } from '../../../app/paths.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { ReasonButton } from '../../../parts/reason-button.tsx'
@@ -64,6 +65,7 @@ type Props = {
 /** One invoice, whatever the file: its other files, and which applications claim it. */
 export function InvoiceSection({ invoice, media, sha256, disabled }: Props) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { copies, claims } = invoice
   const kinds = [media, ...copies.map((copy) => copy.media)].map(fileKind)
   return (
@@ -72,7 +74,9 @@ export function InvoiceSection({ invoice, media, sha256, disabled }: Props) {
         {t('archive:claim.identity', { invoice: invoice.invoice.replace(/^-/, '') })}
       </Typography>
       {copies.length > 0 && (
-        <StateMark tone="info">{t('archive:claim.same', { kinds: kinds.join('、') })}</StateMark>
+        <StateMark tone="info">
+          {t('archive:claim.same', { kinds: listed(kinds, language) })}
+        </StateMark>
       )}
       {copies.map((copy) => (
         <Link

@@ -13,7 +13,8 @@ import type { Input } from '../../../../shared/contract.ts'
 import type { Material } from '../../../../shared/model/material.ts'
 import type { Proposal } from '../../../../shared/model/triple.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
-import { figure } from '../../../app/format.ts'
+import { figure, listed } from '../../../app/format.ts'
+import { useLanguage } from '../../../app/i18n.ts'
 import { useAsk } from '../../../app/use-ask.ts'
 import type { CallError } from '../../../app/wire.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
@@ -64,6 +65,7 @@ type Props = {
 /** Choosing a paper that belongs to another: proposals with their reasons, or by a search. */
 export function PickPaper({ material, wanted, error, onPick, onClose }: Props) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const lineOf = usePaperLine()
   const [typed, setTyped] = useState('')
   const { offers, loading, text } = useOffers(material.sha256, wanted, material.kind, typed)
@@ -103,7 +105,10 @@ export function PickPaper({ material, wanted, error, onPick, onClose }: Props) {
                 primary={offer.material.name}
                 secondary={[
                   lineOf(offer.material),
-                  offer.why.map((why) => t(`archive:why.${why}`)).join('、'),
+                  listed(
+                    offer.why.map((why) => t(`archive:why.${why}`)),
+                    language,
+                  ),
                 ]
                   .filter(Boolean)
                   .join('　·　')}
