@@ -114,7 +114,12 @@ export function removeSample(house: House): void {
   db.transaction(() => {
     append(db, house.clock(), 'sample.remove', 'sample')
     db.exec(`
-      DELETE FROM receipt WHERE application IN (SELECT id FROM application WHERE sample = 1);
+      CREATE TEMP TABLE leaving AS SELECT seq FROM receipt
+        WHERE application IN (SELECT id FROM application WHERE sample = 1);
+      DELETE FROM receipt_file WHERE receipt IN (SELECT seq FROM leaving);
+      DELETE FROM receipt_volume WHERE receipt IN (SELECT seq FROM leaving);
+      DELETE FROM receipt WHERE seq IN (SELECT seq FROM leaving);
+      DROP TABLE leaving;
       DELETE FROM application WHERE sample = 1;
       DELETE FROM tick WHERE material IN (SELECT seq FROM material WHERE sample = 1);
       DELETE FROM stamped WHERE material IN (SELECT seq FROM material WHERE sample = 1);
