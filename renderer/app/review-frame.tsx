@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
+import { HeaderBar } from './header-bar.tsx'
 import { JobsMenu } from './jobs-menu.tsx'
 import { paths } from './paths.ts'
 
@@ -16,30 +17,14 @@ export function ReviewFrame() {
   const { t } = useTranslation()
   return (
     <Stack onDragOver={ignoreDrop} onDrop={ignoreDrop} sx={{ height: '100%' }}>
-      <Stack
-        component="header"
-        direction="row"
-        spacing={1.5}
-        sx={{
-          alignItems: 'center',
-          px: 2,
-          minHeight: '3.5rem',
-          flexShrink: 0,
-          bgcolor: 'background.paper',
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        <Typography component="span" variant="h2" color="primary">
-          {t('frame:product')}
-        </Typography>
+      <HeaderBar>
         <Typography color="textSecondary">{t('frame:screen.review')}</Typography>
         <Box sx={{ flexGrow: 1 }} />
         <JobsMenu />
         <Button component={Link} to={paths.desk}>
           {t('frame:review.leave')}
         </Button>
-      </Stack>
+      </HeaderBar>
       <Box component="main" sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto' }}>
         <Outlet />
       </Box>

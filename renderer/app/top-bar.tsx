@@ -3,11 +3,11 @@ import SearchOutlined from '@mui/icons-material/SearchOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import Stack from '@mui/material/Stack'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { VaultInfo } from '../../shared/model/vault.ts'
+import { HeaderBar } from './header-bar.tsx'
 import { JobsMenu } from './jobs-menu.tsx'
 import { SampleBadge } from './sample-badge.tsx'
 import { VaultMenu } from './vault-menu.tsx'
@@ -21,23 +21,7 @@ type Props = {
 export function TopBar({ vault, onSearch, onHelp }: Props) {
   const { t } = useTranslation()
   return (
-    <Stack
-      component="header"
-      direction="row"
-      spacing={1.5}
-      sx={{
-        alignItems: 'center',
-        px: 2,
-        minHeight: '3.5rem',
-        flexShrink: 0,
-        bgcolor: 'background.paper',
-        borderBottom: 1,
-        borderColor: 'divider',
-      }}
-    >
-      <Typography component="span" variant="h2" color="primary">
-        {t('frame:product')}
-      </Typography>
+    <HeaderBar>
       <VaultMenu vault={vault} />
       {vault.sample && <SampleBadge />}
       <Box sx={{ flexGrow: 1 }} />
@@ -61,6 +45,6 @@ export function TopBar({ vault, onSearch, onHelp }: Props) {
           <HelpOutlined />
         </IconButton>
       </Tooltip>
-    </Stack>
+    </HeaderBar>
   )
 }
