@@ -12,8 +12,8 @@ import { composeBundle } from '../../electron/engine/bundle/compose.ts'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
 import { writeZip } from '../../electron/engine/bundle/zip-write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { exampleInput } from '../../test/bundles/example.ts'
+import { quietJob } from '../../test/support/quiet-job.ts'
 
 export type Bundled = {
   readonly work: string

@@ -11,8 +11,8 @@ import { join } from 'node:path'
 import { gather } from '../../electron/engine/archive/gather.ts'
 import { importFiles } from '../../electron/engine/archive/import.ts'
 import { asFiles } from '../../electron/engine/archive/intake.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { closeVault, createVault } from '../../electron/engine/open.ts'
+import { quietJob } from '../../test/support/quiet-job.ts'
 
 export type Imported = {
   readonly work: string

@@ -10,8 +10,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { sha256 } from '../../electron/engine/crypto.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { type BoundPaper, bindVolume } from '../../electron/engine/paper/bind-volume.ts'
+import { quietJob } from '../../test/support/quiet-job.ts'
 import { prepareFonts } from '../fonts.mjs'
 
 export type Bound = {

@@ -38,5 +38,3 @@ export function requireWritable({ readOnly }: Pick<House, 'readOnly'>): void {
 
 /** A long call's way to say how far it is, and to learn that nobody waits any more. */
 export type Job = { readonly progress: (progress: Progress) => void; readonly signal: AbortSignal }
-
-export const quietJob: Job = { progress: () => {}, signal: new AbortController().signal }

@@ -9,8 +9,8 @@ import { composeBundle } from '../../electron/engine/bundle/compose.ts'
 import { componentFault, foldKey, pathFault } from '../../electron/engine/bundle/names.ts'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import type { ApplicationView } from '../../shared/model/application.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { exampleInput, type Papers } from './example.ts'
 
 /** A small generator with a fixed start, so that a failure can be seen again. */

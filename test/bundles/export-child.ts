@@ -7,7 +7,7 @@ import { composeBundle } from '../../electron/engine/bundle/compose.ts'
 import { composeVolumes } from '../../electron/engine/bundle/compose-volumes.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
 import { writeVolumes } from '../../electron/engine/bundle/write-volumes.ts'
-import { quietJob } from '../../electron/engine/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { exampleInput } from './example.ts'
 
 const [, , to = '', several] = process.argv

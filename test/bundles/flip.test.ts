@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { verifyArchive, verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import type { Archive } from '../../electron/engine/bundle/zip-check.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { type VerifyReport, verifyReasons } from '../../shared/model/bundle.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { writeExample } from './example.ts'
 
 let bytes: Buffer

@@ -12,8 +12,8 @@ import {
 import { verifyText } from '../../electron/engine/bundle/report.ts'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { createIdentity, signerOf } from '../../electron/engine/identity/identities.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { at, exampleInput } from './example.ts'
 import { tampering } from './tampering.ts'
 

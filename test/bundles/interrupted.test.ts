@@ -11,7 +11,7 @@ import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import { verifyPicked } from '../../electron/engine/bundle/verify-picked.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
 import { writeVolumes } from '../../electron/engine/bundle/write-volumes.ts'
-import { quietJob } from '../../electron/engine/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { at, exampleInput } from './example.ts'
 
 /** Runs an export and kills it some ms after it began; true when it had finished before. */

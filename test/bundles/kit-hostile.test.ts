@@ -10,7 +10,7 @@ import { findBrowser } from '../../build/browsers.mjs'
 import { composeBundle } from '../../electron/engine/bundle/compose.ts'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { exampleInput, finding } from './example.ts'
 
 const hostile = [

@@ -12,12 +12,12 @@ import {
 import { trustLines, verificationText } from '../../electron/engine/bundle/report.ts'
 import { verifyPicked } from '../../electron/engine/bundle/verify-picked.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { createIdentity, signerOf } from '../../electron/engine/identity/identities.ts'
 import { rotateIdentity } from '../../electron/engine/identity/rotation.ts'
 import { importIdentity } from '../../electron/engine/identity/transfer.ts'
 import { tempFolder } from '../support/house.ts'
 import { pack, selfSigned } from '../support/pfx.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { at, exampleInput } from './example.ts'
 
 const holder = { name: '江苏示例智能制造有限公司', creditCode: '91320506MA1EXAMP17' }

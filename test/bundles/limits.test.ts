@@ -9,8 +9,8 @@ import { verifyArchive, verifyBundle } from '../../electron/engine/bundle/verify
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
 import { archiveSize } from '../../electron/engine/bundle/zip-format.ts'
 import { checkSize } from '../../electron/engine/bundle/zip-write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { Fault } from '../../shared/fault.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { exampleInput, writeExample } from './example.ts'
 
 const sourceOf = (name: string, size: number) => ({

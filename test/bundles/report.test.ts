@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { verifyText } from '../../electron/engine/bundle/report.ts'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { type VerifyReport, verifyReasons } from '../../shared/model/bundle.ts'
 import en from '../../shared/text/en/verify.json' with { type: 'json' }
 import zh from '../../shared/text/zh-CN/verify.json' with { type: 'json' }
+import { quietJob } from '../support/quiet-job.ts'
 import { enterpriseName, writeExample } from './example.ts'
 
 test('every reason has its sentence in both languages', () => {

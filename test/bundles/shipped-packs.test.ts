@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { composeBundle } from '../../electron/engine/bundle/compose.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { loadShelf } from '../../electron/engine/programme/shelf.ts'
 import { slotsOf } from '../../shared/programme/track.ts'
 import { inventedAnswers } from '../fixtures/form-answers.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { exampleInput } from './example.ts'
 
 const { packs } = loadShelf('assets/programmes')

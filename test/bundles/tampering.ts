@@ -7,7 +7,7 @@ import { composeBundle } from '../../electron/engine/bundle/compose.ts'
 import type { Source } from '../../electron/engine/bundle/file-source.ts'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import { writeZip } from '../../electron/engine/bundle/zip-write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { exampleInput } from './example.ts'
 
 export const signature = 'signatures/tagmanifest-sha256.txt.p7s'

@@ -20,9 +20,9 @@ import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import { verifyPicked } from '../../electron/engine/bundle/verify-picked.ts'
 import { readVolume, volumesText } from '../../electron/engine/bundle/volume-list.ts'
 import { writeVolumes } from '../../electron/engine/bundle/write-volumes.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import type { Verification } from '../../shared/model/bundle.ts'
 import type { Progress } from '../../shared/wire.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { at, exampleInput, type Papers } from './example.ts'
 
 const mib = 1 << 20

@@ -6,8 +6,9 @@ import { composeBundle } from '../../electron/engine/bundle/compose.ts'
 import { verifyText } from '../../electron/engine/bundle/report.ts'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
-import { type Job, quietJob } from '../../electron/engine/house.ts'
+import type { Job } from '../../electron/engine/house.ts'
 import { Fault } from '../../shared/fault.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { enterpriseName, exampleInput, fewPapers, writeExample } from './example.ts'
 
 const faultOf = async (act: Promise<unknown>): Promise<Fault> => {

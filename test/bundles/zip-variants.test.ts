@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
-import { quietJob } from '../../electron/engine/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { writeExample } from './example.ts'
 
 let bytes: Buffer

@@ -7,11 +7,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { quietJob } from '../../electron/engine/house.ts'
 import { closeVault, createVault, openVault } from '../../electron/engine/open.ts'
 import { fsck } from '../../electron/engine/vault/fsck.ts'
 import { startCli } from '../support/cli.ts'
 import { surroundings, tempFolder } from '../support/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 
 const count = 10_000
 const kills = 36

@@ -2,13 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { quietJob } from '../../electron/engine/house.ts'
 import { closeVault, createVault, openVault } from '../../electron/engine/open.ts'
 import { fsck } from '../../electron/engine/vault/fsck.ts'
 import { blobPath } from '../../electron/engine/vault/paths.ts'
 import { hashFile } from '../../electron/engine/vault/put.ts'
 import { startCli } from '../support/cli.ts'
 import { file, surroundings, tempFolder } from '../support/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 
 /** When to kill: so many ms after the start, or after the vault was open. */
 type Moment = { readonly since: 'start' | 'ready'; readonly after: number }

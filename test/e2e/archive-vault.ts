@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { toBuffer } from 'qrcode'
 import { randomHex } from '../../electron/engine/crypto.ts'
 import { closeHouse, createHouse, type Desk } from '../../electron/engine/desk.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { loadPolicies } from '../../electron/engine/programme/policies.ts'
 import { loadShelf } from '../../electron/engine/programme/shelf.ts'
 import { serve } from '../../electron/engine/serve.ts'
 import type { Input, Name, Output } from '../../shared/contract.ts'
 import { fillArchive } from '../support/many-materials.ts'
 import { ofdOf } from '../support/ofd.ts'
+import { quietJob } from '../support/quiet-job.ts'
 
 const root = join(import.meta.dirname, '../../')
 const samples = join(root, 'assets/sample/files')

@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { groupedFingerprint } from '../../electron/engine/bundle/fingerprint-text.ts'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { type App, openApp } from '../support/app.ts'
 import { seriousIssues } from '../support/axe.ts'
 import { keptFolder } from '../support/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { one, submit } from '../support/submissions.ts'
 
 const folder = keptFolder()

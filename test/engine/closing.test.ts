@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { verifyBundle } from '../../electron/engine/bundle/verify.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { inspectVault } from '../../electron/engine/vault/inspect.ts'
 import { engineWithVault, file, type TestEngine, tempFolder } from '../support/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 
 const settledOf = (promise: Promise<unknown>) =>
   promise.then(

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { quietJob } from '../../electron/engine/house.ts'
 import { serve } from '../../electron/engine/serve.ts'
 import { calls, type Name } from '../../shared/contract.ts'
 import { engineWithVault, file, root, tempFolder } from '../support/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 import { type Chance, chanceOf } from '../support/random.ts'
 
 const hard = [

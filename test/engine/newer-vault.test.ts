@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { quietJob } from '../../electron/engine/house.ts'
 import { migrations } from '../../electron/engine/store/migrations/index.ts'
 import { openStore } from '../../electron/engine/store/open.ts'
 import { inspectVault } from '../../electron/engine/vault/inspect.ts'
 import type { Input, Name } from '../../shared/contract.ts'
 import { engineWithVault, file, root, tempFolder } from '../support/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 
 const base = { id: 'js-internet-plus-base', edition: '2022' }
 const later = { name: 'of a later version', up: () => {} }

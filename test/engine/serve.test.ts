@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startEngine } from '../../electron/engine/engine.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { serve } from '../../electron/engine/serve.ts'
 import type { Reply } from '../../shared/wire.ts'
 import { builtAssets, engineWithVault, file, tempFolder } from '../support/house.ts'
+import { quietJob } from '../support/quiet-job.ts'
 
 test('a wrong input, an unknown call and an unknown handle are refused by name', async () => {
   const { desk } = engineWithVault()

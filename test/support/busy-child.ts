@@ -6,9 +6,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomHex } from '../../electron/engine/crypto.ts'
 import type { Desk } from '../../electron/engine/desk.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { openVault } from '../../electron/engine/open.ts'
 import { serve } from '../../electron/engine/serve.ts'
+import { quietJob } from './quiet-job.ts'
 
 const [, , dir = '', papers = '', out = '', id = ''] = process.argv
 

@@ -6,13 +6,13 @@ import { afterAll, afterEach } from 'vitest'
 import { randomHex } from '../../electron/engine/crypto.ts'
 import { closeHouse, createHouse, type Desk } from '../../electron/engine/desk.ts'
 import type { House, Job } from '../../electron/engine/house.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { closeVault, type Surroundings } from '../../electron/engine/open.ts'
 import { loadPolicies } from '../../electron/engine/programme/policies.ts'
 import { loadShelf } from '../../electron/engine/programme/shelf.ts'
 import { serve } from '../../electron/engine/serve.ts'
 import type { Input, Name, Output } from '../../shared/contract.ts'
 import type { Failure } from '../../shared/wire.ts'
+import { quietJob } from './quiet-job.ts'
 
 export const root = join(import.meta.dirname, '../../')
 /** What the build makes of `assets/`: packs, fonts, sample. */

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { degrees, PDFDocument, rgb } from '@cantoo/pdf-lib'
 import { expect } from 'vitest'
-import { quietJob } from '../../electron/engine/house.ts'
 import { type BoundPaper, bindVolume } from '../../electron/engine/paper/bind-volume.ts'
 import { testFonts } from './fonts.ts'
 import { inspectPdf } from './poppler.ts'
+import { quietJob } from './quiet-job.ts'
 import { dots, onePart, pageTexts, qpdfCheck } from './volume.ts'
 
 /** Binds papers as one part; strangers find nothing wrong with the volume. */

@@ -4,11 +4,11 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { renderForm } from '../../electron/engine/form/render.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { pack } from '../../shared/programme/pack.ts'
 import { sampleAnswers, sampleForm, sampleMaterials } from '../fixtures/form.ts'
 import { inventedAnswers } from '../fixtures/form-answers.ts'
 import { testFonts } from './fonts.ts'
+import { quietJob } from './quiet-job.ts'
 
 const file = process.argv[2]
 const official =

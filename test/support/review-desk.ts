@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { randomHex } from '../../electron/engine/crypto.ts'
 import type { Desk } from '../../electron/engine/desk.ts'
-import { type Job, quietJob } from '../../electron/engine/house.ts'
+import type { Job } from '../../electron/engine/house.ts'
 import { closeDesk } from '../../electron/engine/review/review-place.ts'
 import { serve } from '../../electron/engine/serve.ts'
 import type { Input, Name, Output } from '../../shared/contract.ts'
 import { CallFailed, surroundings, tempFolder } from './house.ts'
+import { quietJob } from './quiet-job.ts'
 
 export type TestReview = {
   readonly desk: Desk

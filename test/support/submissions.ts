@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { composeBundle } from '../../electron/engine/bundle/compose.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
-import { quietJob } from '../../electron/engine/house.ts'
 import { identityFor } from '../../electron/engine/identity/identities.ts'
 import type { Material } from '../../shared/model/material.ts'
 import { exampleInput, type Papers } from '../bundles/example.ts'
+import { quietJob } from './quiet-job.ts'
 
 export type Submission = {
   readonly enterprise: string

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { openVault } from '../../../electron/engine/open.ts'
 import { fsck } from '../../../electron/engine/vault/fsck.ts'
 import { engineWithVault, file, keep, surroundings, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 test('the example fills an empty vault, is marked as such, and is taken out whole', async () => {
   const { call, handle, house, close } = engineWithVault()

@@ -4,9 +4,9 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { namesFor } from '../../../electron/engine/archive/export-files.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { blobPath } from '../../../electron/engine/vault/paths.ts'
 import { engineWithVault, file, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const clock = () => new Date('2024-03-01T02:00:00Z')
 

@@ -12,12 +12,13 @@ import {
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type House, quietJob } from '../../../electron/engine/house.ts'
+import type { House } from '../../../electron/engine/house.ts'
 import { fsck } from '../../../electron/engine/vault/fsck.ts'
 import { blobPath } from '../../../electron/engine/vault/paths.ts'
 import { hashFile } from '../../../electron/engine/vault/put.ts'
 import type { ImportReport } from '../../../shared/model/material.ts'
 import { engineWithVault, file, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const told = ({ results }: ImportReport) =>
   results.map(({ outcome, fault }) => fault?.code ?? outcome)

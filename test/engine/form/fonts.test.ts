@@ -7,10 +7,10 @@ import { unpackWoff } from '../../../build/fonts.mjs'
 import { resolveFaces, systemFontFolders } from '../../../electron/engine/form/fonts.ts'
 import { renderForm } from '../../../electron/engine/form/render.ts'
 import { typesetter } from '../../../electron/engine/form/typesetter.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { sampleForm } from '../../fixtures/form.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { inspectPdf } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const fonts = await testFonts()
 const symbols = path.join(fonts.bundled, 'NotoSansSymbols2-Regular.ttf')

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { renderForm } from '../../../electron/engine/form/render.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { Answers } from '../../../shared/programme/form.ts'
 import { sampleAnswers, sampleForm, sampleMaterials } from '../../fixtures/form.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { inspectPdf } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const fonts = await testFonts()
 const render = (answers: object) =>

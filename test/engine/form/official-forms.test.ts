@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { renderForm } from '../../../electron/engine/form/render.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { answerText, printedAnswer } from '../../../shared/programme/answer-text.ts'
 import type { Form } from '../../../shared/programme/form.ts'
 import { pack } from '../../../shared/programme/pack.ts'
@@ -9,6 +8,7 @@ import { sampleMaterials } from '../../fixtures/form.ts'
 import { inventedAnswers } from '../../fixtures/form-answers.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { dense, inspectPdf } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const fonts = await testFonts()
 const forms = readdirSync('assets/programmes')

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { layoutGrid } from '../../../electron/engine/form/layout-grid.ts'
 import { renderForm } from '../../../electron/engine/form/render.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import type { AnswerRow, Form } from '../../../shared/programme/form.ts'
 import { pack } from '../../../shared/programme/pack.ts'
 import { sampleMaterials } from '../../fixtures/form.ts'
 import { inventedAnswers } from '../../fixtures/form-answers.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { inspectPdf } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const fonts = await testFonts()
 const forms = readdirSync('assets/programmes')

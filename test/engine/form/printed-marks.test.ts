@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { renderForm } from '../../../electron/engine/form/render.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { type Answers, form } from '../../../shared/programme/form.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { dense, inspectPdf, wordBoxes } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const fonts = await testFonts()
 const sheet = form.parse({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type FormInput, renderForm } from '../../../electron/engine/form/render.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { Fault } from '../../../shared/fault.ts'
 import { sampleAnswers, sampleForm, sampleMaterials } from '../../fixtures/form.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { inspectPdf, pageText, wordBoxes } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const fonts = await testFonts()
 const input: FormInput = {

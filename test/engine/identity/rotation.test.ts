@@ -8,7 +8,6 @@ import { composeBundle } from '../../../electron/engine/bundle/compose.ts'
 import type { Source } from '../../../electron/engine/bundle/file-source.ts'
 import { verifyBundle } from '../../../electron/engine/bundle/verify.ts'
 import { writeBundle } from '../../../electron/engine/bundle/write.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import {
   chooseIdentity,
   createIdentity,
@@ -20,6 +19,7 @@ import { switchSm2 } from '../../../electron/engine/identity/identity-sm2.ts'
 import { readRotations, rotateIdentity } from '../../../electron/engine/identity/rotation.ts'
 import { Fault } from '../../../shared/fault.ts'
 import { at, exampleInput } from '../../bundles/example.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const holder = { name: '江苏示例智能制造有限公司', creditCode: '91320506MA1EXAMP17' }
 const vault = () => ({ dir: mkdtempSync(join(tmpdir(), 'rotation-')), clock: () => at })

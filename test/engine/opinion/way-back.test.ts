@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeBundle } from '../../../electron/engine/bundle/write.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { identityFor } from '../../../electron/engine/identity/identities.ts'
 import { composeOpinion, named } from '../../../electron/engine/review/opinion-bundle.ts'
 import type { Opinion, OpinionReason, ReviewVerdict } from '../../../shared/model/review.ts'
 import { engineWithVault, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 import { reviewDesk, type TestReview } from '../../support/review-desk.ts'
 
 const base = { id: 'js-internet-plus-base', edition: '2022' }

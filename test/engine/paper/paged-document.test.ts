@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { quietJob } from '../../../electron/engine/house.ts'
 import {
   type PagedBlock,
   type PagedDocument,
@@ -8,6 +7,7 @@ import {
 import { Fault } from '../../../shared/fault.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { dense, inspectPdf, pageText, wordBoxes } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const fonts = await testFonts()
 const hash = 'a3f1'.repeat(16)

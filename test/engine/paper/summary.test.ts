@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { summaryPdf, summaryWorkbook } from '../../../electron/engine/paper/summary-files.ts'
 import { checkPack } from '../../../electron/engine/programme/pack-check.ts'
 import { pack as schema } from '../../../shared/programme/pack.ts'
@@ -11,6 +10,7 @@ import { summaryTable } from '../../../shared/programme/summary.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { engineWithVault, file, tempFolder } from '../../support/house.ts'
 import { inspectPdf } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const shipped = (name: string) => readFileSync(`assets/programmes/${name}.json`, 'utf8')
 const packOf = (name: string) => schema.parse(JSON.parse(shipped(name)))

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { quietJob } from '../../../electron/engine/house.ts'
 import {
   type BoundPaper,
   type BoundVolume,
@@ -12,6 +11,7 @@ import {
 } from '../../../electron/engine/paper/bind-volume.ts'
 import { testFonts } from '../../support/fonts.ts'
 import { inspectPdf } from '../../support/poppler.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 import {
   type Bookmark,
   bookmarksOf,

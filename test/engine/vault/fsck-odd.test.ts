@@ -12,7 +12,6 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { closeVault, openVault } from '../../../electron/engine/open.ts'
 import { inspectVault } from '../../../electron/engine/vault/inspect.ts'
 import {
@@ -23,6 +22,7 @@ import {
   vaultFile,
 } from '../../../electron/engine/vault/paths.ts'
 import { engineWithVault, file, root, surroundings, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 async function vaultWith(count: number) {
   const { call, handle, house, close } = engineWithVault()

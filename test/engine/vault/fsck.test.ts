@@ -1,9 +1,9 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { inspectVault } from '../../../electron/engine/vault/inspect.ts'
 import { blobPath, databaseFile } from '../../../electron/engine/vault/paths.ts'
 import { engineWithVault, file, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 /** A closed vault with papers and a profile, and the texts that its rows hold. */
 async function filledVault() {

@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, type TestContext, test } from 'vitest'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { inspectVault } from '../../../electron/engine/vault/inspect.ts'
 import { tmpDir } from '../../../electron/engine/vault/paths.ts'
 import { engineWithVault, file, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const mounted: string[] = []
 afterEach(() => {

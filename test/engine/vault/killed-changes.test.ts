@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { verifyBundle } from '../../../electron/engine/bundle/verify.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { engineWithVault, root, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 import { chanceOf } from '../../support/random.ts'
 
 const script = join(root, 'test', 'support', 'busy-child.ts')

@@ -11,10 +11,10 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { closeVault, createVault, openVault } from '../../../electron/engine/open.ts'
 import { inspectVault } from '../../../electron/engine/vault/inspect.ts'
 import { engineWithVault, file, keep, surroundings, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const around = surroundings()
 const base = { id: 'js-internet-plus-base', edition: '2022' }

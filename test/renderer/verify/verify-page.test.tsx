@@ -9,10 +9,10 @@ import { composeBundle } from '../../../electron/engine/bundle/compose.ts'
 import { composeVolumes } from '../../../electron/engine/bundle/compose-volumes.ts'
 import { writeBundle } from '../../../electron/engine/bundle/write.ts'
 import { writeVolumes } from '../../../electron/engine/bundle/write-volumes.ts'
-import { quietJob } from '../../../electron/engine/house.ts'
 import { VerifyPage } from '../../../renderer/pages/verify/verify-page.tsx'
 import { exampleInput } from '../../bundles/example.ts'
 import { openDesk, show } from '../../support/page.tsx'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const temp = () => mkdtempSync(join(tmpdir(), 'verify-page-'))
 
