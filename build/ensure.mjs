@@ -23,6 +23,14 @@ const packed = join(
 const recentEnough = Number(process.versions.node.split('.')[0]) >= 24
 export const node = existsSync(packed) || !recentEnough ? packed : process.execPath
 
+/**
+ * V8 loses track of compiled pages now and then where threads that hold WebAssembly end
+ * (nodejs/node#64500), and stops the process. The check that does so belongs to a feature that only
+ * this kind of machine has; without it the process goes on.
+ */
+export const nodeFlags =
+  process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : []
+
 const packagesOf = (file) =>
   Object.entries(JSON.parse(readFileSync(join(root, file), 'utf8')).packages)
 

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path'
 import { become } from './become.mjs'
-import { ensureBuilt, ensurePackages, node } from './ensure.mjs'
+import { ensureBuilt, ensurePackages, node, nodeFlags } from './ensure.mjs'
 import { out } from './stamp.mjs'
 
 ensurePackages()
 ensureBuilt(['node', 'assets'])
-become(node, [join(out, 'cli.cjs'), ...process.argv.slice(2)])
+become(node, [...nodeFlags, join(out, 'cli.cjs'), ...process.argv.slice(2)])

@@ -8,7 +8,7 @@ import { become } from './become.mjs'
 import { findBrowser } from './browsers.mjs'
 import { ensureDebian } from './debian.mjs'
 import { fetchElectron, findElectron } from './electron-runtime.mjs'
-import { ensureBuilt, ensurePackages, node } from './ensure.mjs'
+import { ensureBuilt, ensurePackages, node, nodeFlags } from './ensure.mjs'
 import { out, root } from './stamp.mjs'
 
 /** `npm start -- BUNDLE.zip` opens the bundle, as a double click does. */
@@ -25,7 +25,7 @@ const runDemo = () => {
     '要看到窗口：在桌面环境的终端里运行 npm start；或安装 xvfb 后运行 xvfb-run -a npm start。',
     'No display: running the demo instead. To see the window, run `npm start` on a desktop, or `xvfb-run -a npm start`.',
   )
-  become(node, [join(out, 'cli.cjs'), 'demo'])
+  become(node, [...nodeFlags, join(out, 'cli.cjs'), 'demo'])
 }
 
 const openInElectron = (electron) => {
@@ -49,7 +49,7 @@ const openInBrowser = () => {
     `本机没有 Electron 运行环境，改用浏览器打开申报匣：${browser}`,
     `The Electron runtime is not here: opening in ${browser} instead.`,
   )
-  become(node, [join(out, 'chromium.cjs'), browser, ...opened])
+  become(node, [...nodeFlags, join(out, 'chromium.cjs'), browser, ...opened])
 }
 
 ensurePackages()

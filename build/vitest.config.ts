@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { nodeFlags } from './ensure.mjs'
 
 /** Suites by folder; `build/test.mjs` runs them all and counts. */
 export default defineConfig({
@@ -8,9 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     pool: 'forks',
-    // V8 loses track of compiled pages now and then where threads that hold WebAssembly end
-    // (nodejs/node#64500): the check that then stops the process belongs to this feature.
-    execArgv: ['--no-memory-protection-keys'],
+    execArgv: nodeFlags,
     maxWorkers: 2,
   },
 })

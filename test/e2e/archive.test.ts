@@ -23,7 +23,7 @@ test.skipIf(onElectron)(
     expect(seen.triple).toContain('票款齐全 5,000,000 元')
     expect(seen.uses).toContain('计入金额 5,000,000.00 元')
     expect(seen.turned).toMatch(/^matrix\(0, 1, -1, 0,/)
-    expect(seen.copies).toContain('同一张发票：PNG、OFD')
+    expect(seen.copies).toContain('同一张发票：PNG和OFD')
     expect(seen.target).toContain('还差 15,000,000 元')
   },
   600_000,

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nodeFlags } from '../../build/ensure.mjs'
 import { root } from './house.ts'
 
 export const cliFile = join(root, 'out', 'cli.cjs')
@@ -18,7 +19,7 @@ const config = mkdtempSync(join(tmpdir(), 'shenbaoxia-config-'))
 
 /** Runs with this person's settings in `SHENBAOXIA_CONFIG`, or in a folder of this test file. */
 export const cli = (...args: readonly string[]): CliResult =>
-  spawnSync(process.execPath, [cliFile, ...args], {
+  spawnSync(process.execPath, [...nodeFlags, cliFile, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { SHENBAOXIA_CONFIG: config, ...process.env },
@@ -31,4 +32,6 @@ export function cliJson<T = Record<string, unknown>>(...args: readonly string[])
 }
 
 export const startCli = (...args: readonly string[]) =>
-  spawn(process.execPath, [cliFile, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  spawn(process.execPath, [...nodeFlags, cliFile, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { nodeFlags } from '../../build/ensure.mjs'
 import { randomHex } from '../../electron/engine/crypto.ts'
 import { type Port, type Wire, wireOver } from '../../renderer/app/wire.ts'
 import { builtAssets, root } from './house.ts'
@@ -29,9 +30,13 @@ function portTo(child: ChildProcess): Port {
 export async function startEngineProcess(config: string): Promise<EngineProcess> {
   const script = join(root, 'test', 'support', 'engine-child.mjs')
   const engine = join(root, 'out', 'engine.cjs')
-  const child = spawn(process.execPath, [script, engine, builtAssets, config, '0.1.0'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags, script, engine, builtAssets, config, '0.1.0'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
   // What is still written to a killed process is lost, as it would be in the product.
   child.stdin.on('error', () => {})
   const gone = new Promise<void>((done) => child.once('close', () => done()))
