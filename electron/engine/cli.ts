@@ -56,11 +56,19 @@ const commands: Readonly<Record<string, Command>> = {
   demo,
 }
 
-const usage = () =>
-  [
-    cliText('usage'),
-    ...Object.values(commands).map((command) => `  ${command.usage} [--json]`),
-  ].join('\n')
+/** The usage of one command where its name is known, else of all. */
+const usage = (name = '') => {
+  const asked = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands)
+  return [cliText('usage'), ...asked.map((command) => `  ${command?.usage} [--json]`)].join('\n')
+}
+
+/** What `help`, `--help` and `--version` answer; null where something else is asked. */
+function information(argv: readonly string[]): string | null {
+  const [first = '', second = ''] = argv
+  if (first === 'help' || first === '--help' || first === '-h') return usage(second)
+  if (first === '--version') return packageJson.version
+  return argv.includes('--help') ? usage(first) : null
+}
 
 /** Faults that say the command line named something that is not there, or wrongly. */
 const usageFaults: readonly FaultCode[] = [
@@ -162,6 +170,11 @@ function complain(error: unknown, asJson: boolean): number {
 
 async function main(argv: readonly string[]): Promise<number> {
   const asJson = argv.includes('--json')
+  const told = information(argv)
+  if (told !== null) {
+    process.stdout.write(`${told}\n`)
+    return 0
+  }
   try {
     const { command, values, positionals } = parse(argv)
     const outcome = await command.run(values, positionals, toolsFor(asJson))

@@ -96,6 +96,17 @@ test('every command with --json says one JSON document on stdout, good or bad, a
   expect(existsSync(join(missing, 'x.zip'))).toBe(false)
 }, 240_000)
 
+test('who asks for help or the version is told, on stdout', () => {
+  for (const args of [['help'], ['--help'], ['-h']]) {
+    const { status, stdout } = cli(...args)
+    expect([status, /^ {2}verify BUNDLE/m.test(stdout)]).toEqual([0, true])
+  }
+  const one = cli('verify', '--help')
+  expect([one.status, one.stdout.split('\n').length]).toEqual([0, 3])
+  expect(one.stdout).toContain('verify BUNDLE')
+  expect(cli('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
 test('answers and profile are read from standard input, and figures stay as they were written', () => {
   const { vault, on } = furnished()
   const give = (text: string, ...args: string[]) =>
