@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Keys by name (`ctrl+k`, `f1`); Command stands for Ctrl on a Mac. */
 export type Shortcuts = Readonly<Record<string, () => void>>
@@ -13,7 +13,8 @@ function shortcutOf(event: KeyboardEvent): string {
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts)
   latest.current = shortcuts
-  useEffect(() => {
+  // As soon as the screen stands: a key pressed right then is not lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const command = latest.current[shortcutOf(event)]
       if (!command || event.defaultPrevented) return

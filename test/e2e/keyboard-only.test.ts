@@ -75,6 +75,7 @@ test('a programme applied for by keyboard alone', async () => {
 
   // Ctrl+Enter goes to the next step.
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('navigation', { name: '申报书目录' }).waitFor()
   await reach(page, /填报单位/)
   await page.keyboard.insertText('腾讯公司')
   await reach(page, /推进项目汇总表/, 200, 'Shift+Tab')

@@ -114,7 +114,7 @@ async function stamped(app: App, name: string): Promise<void> {
   await page.locator('canvas').first().waitFor()
   await shoot(page, `preview-${name}`)
   app.answers.save.push(pdf)
-  await page.getByRole('button', { name: '另存为 PDF' }).click()
+  await page.getByRole('button', { name: '另存为 PDF', exact: true }).click()
   await page.getByRole('button', { name: new RegExp(`打开.*${name}`) }).waitFor()
   const scan = join(folder, `${name}（盖章扫描）.pdf`)
   copyFileSync(pdf, scan)

@@ -67,6 +67,8 @@ function StatementCard({ statement }: { readonly statement: StatementView }) {
   return (
     <DropTarget label={t('statement.drop', { title })} onFiles={take}>
       <Stack
+        role="group"
+        aria-label={title}
         spacing={0.5}
         sx={{
           border: 1,
