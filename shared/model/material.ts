@@ -94,14 +94,17 @@ export type ImportResult = {
     readonly code: string
     readonly data: Readonly<Record<string, string | number>>
   }
-  /** Why an archive or one of its files is `refused`; for `imported`, why it could not be read. */
+  /** Why an archive or one of its files is `refused`; else why it could not be read. */
   readonly trouble?: Trouble
   /** For `asked`: some of the names in either coding; null where they cannot be UTF-8. */
   readonly names?: {
     readonly gb18030: readonly string[]
     readonly 'utf-8': readonly string[] | null
   }
-  /** For `imported`: the kind that is proposed, and why. */
+  /**
+   * For `imported`, and for what an earlier import had left unread: the kind that is proposed, and
+   * why.
+   */
   readonly kind?: string
   readonly reason?: KindReason | null
   /** For `imported`: what the file carries besides its pages. */

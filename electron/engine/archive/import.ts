@@ -4,6 +4,7 @@
  */
 import { Fault } from '../../../shared/fault.ts'
 import type { ImportReport, ImportResult } from '../../../shared/model/material.ts'
+import { isReadable } from '../extract/readable.ts'
 import { faultOf } from '../fault-of.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
@@ -12,6 +13,7 @@ import { putAll, type Refusal, type Stored, weightOf } from '../vault/put.ts'
 import type { Intake } from './intake.ts'
 import { findRow, saveMaterial } from './material-rows.ts'
 import { isKind, proposeKind } from './propose-kind.ts'
+import { awaitReading } from './unread.ts'
 
 /** Files that are stored at the same time, and the bytes of them that may lie in memory. */
 const batchLimits = { files: 16, bytes: 64 * 1024 * 1024 } as const
@@ -71,6 +73,7 @@ function insert(house: House, order: ImportOrder, item: Named, stored: Stored): 
     imported_at: now.toISOString(),
     deleted_at: null,
   })
+  if (!order.sample && isReadable({ name, media: stored.media })) awaitReading(db, seq)
   return { from, outcome: 'imported', sha256 }
 }
 

@@ -22,6 +22,7 @@ import { blobPath } from '../vault/paths.ts'
 import { checkedOf } from './checked.ts'
 import { type MaterialRow, rowOf, saveMaterial, toMaterial } from './material-rows.ts'
 import { proposeKind } from './propose-kind.ts'
+import { countTry, endWait, forgetTries, leftUnread, unreadAmong } from './unread.ts'
 
 /** Readings that are written in one transaction. */
 const batchSize = 16
@@ -100,6 +101,8 @@ function write(house: House, readings: ReadonlyMap<string, Extraction>): void {
   house.db.transaction(() => {
     for (const [sha256, reading] of readings) {
       const row = rowOf(house.db, sha256)
+      endWait(house.db, row.seq)
+      if (isEmpty(reading)) continue
       append(house.db, house.clock(), 'material.read', sha256)
       keep(house, row.seq, reading)
       // Saved even when unchanged: what finds materials takes the text from the reading kept above.
@@ -134,7 +137,7 @@ export async function readFacts(
       const path = blobPath(house.dir, row.sha256)
       const reading = await extractor.extract(path, row, job.signal)
       told(row.sha256, readAs(row, reading))
-      if (!isEmpty(reading)) batch.set(row.sha256, reading)
+      batch.set(row.sha256, reading)
       if (batch.size >= batchSize) flush()
     }
   } finally {
@@ -165,20 +168,35 @@ export async function readMaterial(
   return { material: toMaterial(row), reading: readingOf(house, row.seq) }
 }
 
-/** Facts of files that have just come in. A cancelled reading leaves the import as it is. */
-export async function readImported(
-  house: House,
-  results: readonly ImportResult[],
-  job: Job,
-): Promise<ReadonlyMap<string, ReadAs>> {
-  const fresh = results.flatMap(({ outcome, sha256 }) =>
-    outcome === 'imported' && sha256 !== undefined ? [sha256] : [],
-  )
+/** As `readFacts`, but a cancelled reading is no failure: what was not read waits. */
+async function readWaiting(house: House, sha256s: readonly string[], job: Job) {
   const read = new Map<string, ReadAs>()
   try {
-    await readFacts(house, fresh, job, (sha256, as) => read.set(sha256, as))
+    await readFacts(house, sha256s, job, (sha256, as) => read.set(sha256, as))
   } catch (error) {
     if (!(error instanceof Fault && error.code === 'job.cancelled')) throw error
   }
   return read
+}
+
+/**
+ * Facts of files that have just come in, and of those that came in before and were never read. A
+ * cancelled reading leaves the import as it is.
+ */
+export const readImported = (
+  house: House,
+  results: readonly ImportResult[],
+  job: Job,
+): Promise<ReadonlyMap<string, ReadAs>> => {
+  const came = results.flatMap(({ sha256 }) => (sha256 === undefined ? [] : [sha256]))
+  return readWaiting(house, unreadAmong(house.db, came), job)
+}
+
+/** Reads what earlier imports, cancelled or killed, have left unread. */
+export async function readLeft(house: House, job: Job): Promise<void> {
+  const left = leftUnread(house.db)
+  if (left.length === 0) return
+  countTry(house.db)
+  await readWaiting(house, left, job)
+  forgetTries(house.db)
 }

@@ -10,7 +10,7 @@ import { gather } from './gather.ts'
 import { importFiles, reportOf } from './import.ts'
 import { openingZips } from './intake.ts'
 import { proposeKind } from './propose-kind.ts'
-import { type ReadAs, readImported } from './read-facts.ts'
+import { type ReadAs, readImported, readLeft } from './read-facts.ts'
 
 export type TakeIn = Omit<Parsed<'material.import'>, 'files'> & {
   readonly paths: readonly string[]
@@ -25,9 +25,9 @@ const withReadings = (
   read: ReadonlyMap<string, ReadAs>,
 ): ImportResult[] =>
   results.map((result) => {
-    if (result.outcome !== 'imported' || result.sha256 === undefined) return result
-    const found = read.get(result.sha256)
+    const found = read.get(result.sha256 ?? '')
     if (found) return { ...result, ...found }
+    if (result.outcome !== 'imported') return result
     const { kind, reason } = proposeKind(result.from.split(/[\\/]/).at(-1) ?? '')
     return { ...result, kind, reason, marks: [] }
   })
@@ -47,5 +47,7 @@ export async function takeIn(house: House, input: TakeIn, job: Job): Promise<Imp
   const items = wanted ? all.filter(({ shown }) => isAmong(wanted, shown)) : all
   const order = { items, kind, ...(settled ? { settled } : {}) }
   const { results } = await importFiles(house, order, job)
-  return reportOf(withReadings(results, await readImported(house, results, job)))
+  const read = await readImported(house, results, job)
+  await readLeft(house, job)
+  return reportOf(withReadings(results, read))
 }

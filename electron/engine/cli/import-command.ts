@@ -15,7 +15,7 @@ function kindLines({ kind, reason, marks = [], trouble, outcome }: ImportResult)
   const taken = label
     ? [cliText('import.kind', { label, why: reason ? reasonText(extract, reason) : '' })]
     : []
-  const unread = trouble && outcome === 'imported' ? [troubleText(extract, trouble)] : []
+  const unread = trouble && outcome !== 'refused' ? [troubleText(extract, trouble)] : []
   return [...taken, ...marks.map((mark) => markText(extract, mark)), ...unread]
 }
 

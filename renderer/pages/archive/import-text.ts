@@ -32,9 +32,9 @@ export function stateText(t: TFunction, result: ImportResult): string {
   return t(`archive:import.${result.outcome}`, { name: result.as, why })
 }
 
-/** What an imported file carries, and why it could not be read. */
+/** What a file that was read carries, and why it could not be read. */
 export function notesOf(t: TFunction, { marks = [], trouble, outcome }: ImportResult): string[] {
-  const unread = trouble && outcome === 'imported' ? [trouble] : []
+  const unread = trouble && outcome !== 'refused' ? [trouble] : []
   return [
     ...marks.map((mark) => t(`extract:mark.${mark}`)),
     ...unread.map(({ code, data }) => t(`extract:trouble.${code}`, data)),
