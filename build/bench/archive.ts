@@ -130,7 +130,8 @@ export const bounds: Readonly<Record<string, string>> = {
     'page alone, and the meeting of two posting lists until 400 hits are found',
   'search 6 characters':
     'page alone, and the meeting of five posting lists, whole where hits are few',
-  'search 2 characters, one kind': 'hits read until 400 of the kind are found: one in five',
+  'search 2 characters, one kind':
+    'hits read until 400 of the kind are found, all where the kind is rare among them',
   'search 8 digits': 'five posting lists of four digits each; few hits or none',
   'counts beside a search': 'every hit is read and counted: grows with the hits',
   'first page, cold': 'page alone on an empty cache: pages of the file read, statements prepared',

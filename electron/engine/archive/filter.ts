@@ -25,12 +25,19 @@ function queryOf(filter: MaterialFilter): string | null {
   return asked.length > 0 ? asked.join(' AND ') : null
 }
 
-const finding = (db: Database) =>
+/** Hits that are fetched before anybody knows whether more are needed. */
+const fewHits = 1000
+const everything = 2 ** 31
+
+/** Hits below a sequence number, newest first. One by one they would take four times as long. */
+const hitsBelow = (db: Database, query: string, below: number, limit: number): number[] =>
   db
-    .prepare<[string], number>(
-      `SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH ? ORDER BY rowid DESC`,
+    .prepare<[string, number, number], number>(
+      `SELECT rowid FROM catalogue_index WHERE catalogue_index MATCH ? AND rowid < ?
+       ORDER BY rowid DESC LIMIT ?`,
     )
     .pluck()
+    .all(query, below, limit)
 
 /** What the index finds, newest first, as far as it was counted before; null when it was not. */
 function knownHits(db: Database, query: string, { revision }: Columns): readonly number[] | null {
@@ -44,16 +51,19 @@ function hitsOf(db: Database, filter: MaterialFilter, columns: Columns): Iterabl
   if (query === null) return newestFirst(columns)
   const known = knownHits(db, query, columns)
   if (known) return known
-  const seqs = overCatalogue(db, () => finding(db).all(query))
+  const seqs = overCatalogue(db, () => hitsBelow(db, query, everything, everything))
   lastHits.set(db, { query, revision: columns.revision, seqs })
   return seqs
 }
 
-/** The same one by one, for those who need only the first; to be read within `overCatalogue`. */
-function firstHits(db: Database, filter: MaterialFilter, columns: Columns): Iterable<number> {
+/** The same for those who need only the first; to be read within `overCatalogue`. */
+function* firstHits(db: Database, filter: MaterialFilter, columns: Columns): Generator<number> {
   const query = queryOf(filter)
-  if (query === null) return newestFirst(columns)
-  return knownHits(db, query, columns) ?? finding(db).iterate(query)
+  const known = query === null ? newestFirst(columns) : knownHits(db, query, columns)
+  if (query === null || known) return yield* known ?? []
+  const few = hitsBelow(db, query, everything, fewHits)
+  yield* few
+  if (few.length === fewHits) yield* hitsBelow(db, query, few.at(-1) ?? 0, everything)
 }
 
 const usedIn = (db: Database): Set<number> =>
@@ -80,7 +90,12 @@ type Sight = {
   readonly filter: MaterialFilter
   /** Code of the wanted kind; -1 for a kind that no material has; null when not asked. */
   readonly kind: number | null
+  /** The asked days as numbers; null when not asked. */
+  readonly validOn: number | null
+  readonly expiresBy: number | null
 }
+
+const numberOf = (day: string | undefined) => (day === undefined ? null : dayNumber(day))
 
 const nowhere: ReadonlySet<number> = new Set()
 
@@ -95,6 +110,8 @@ function sightOf(house: House, filter: MaterialFilter, counting: boolean): Sight
     days: { on: dayNumber(on), soon: dayNumber(addDays(on, notice)) },
     filter,
     kind: filter.kind === undefined ? null : columns.kinds.indexOf(filter.kind),
+    validOn: numberOf(filter.validOn),
+    expiresBy: numberOf(filter.expiresBy),
   }
 }
 
@@ -113,18 +130,13 @@ const miss = {
 const outside = -1
 
 /** Conditions that no facet counts: a range of years, a day on which to be valid, an end by a day. */
-function isOutside({ columns, filter }: Sight, seq: number): boolean {
-  const [start, end, year] = [
-    columns.start[seq] ?? 0,
-    columns.end[seq] ?? 0,
-    columns.year[seq] ?? 0,
-  ]
-  const { yearFrom = 0, yearTo = 9999, validOn, expiresBy } = filter
+function isOutside({ columns, filter, validOn, expiresBy }: Sight, seq: number): boolean {
+  const end = columns.end[seq] ?? 0
+  const year = columns.year[seq] ?? 0
+  const { yearFrom = 0, yearTo = 9999 } = filter
   if (year < yearFrom || year > yearTo) return true
-  if (expiresBy !== undefined && (end === 0 || end > dayNumber(expiresBy))) return true
-  if (validOn === undefined) return false
-  const day = dayNumber(validOn)
-  return end < day || start > day
+  if (expiresBy !== null && (end === 0 || end > expiresBy)) return true
+  return validOn !== null && (end < validOn || (columns.start[seq] ?? 0) > validOn)
 }
 
 /** Which groups keep this material out: 0 fits, `outside` is none of the list's business. */
@@ -191,16 +203,31 @@ export function newestFitting(
   })
 }
 
-const counted = <T>(counts: Map<T, number>, value: T) =>
+const counted = (counts: Map<string, number>, value: string) =>
   counts.set(value, (counts.get(value) ?? 0) + 1)
+
+/** One more at a place of a table that has room for it. */
+const more = (table: Uint32Array, at: number) => {
+  table[at] = (table[at] ?? 0) + 1
+}
+
+/** What was counted at all, by the name of its place. */
+function named(table: Uint32Array, nameOf: (at: number) => string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  table.forEach((n, at) => {
+    if (n > 0) counts[nameOf(at)] = n
+  })
+  return counts
+}
 
 type Tally = {
   total: number
   damaged: number
   superseded: number
-  readonly kinds: Map<number, number>
-  readonly years: Map<number, number>
-  readonly validity: Map<ValidityState, number>
+  /** By the kind's code, by the year, and by the place of the state. */
+  readonly kinds: Uint32Array
+  readonly years: Uint32Array
+  readonly validity: Uint32Array
   readonly tags: Map<string, number>
   readonly cabinets: Map<string, number>
   readonly used: { yes: number; no: number }
@@ -212,9 +239,11 @@ function tally(sight: Sight, seq: number, misses: number, counts: Tally): void {
   const but = (group: number) => (misses & ~group) === 0
   const flags = columns.flags[seq] ?? 0
   if (misses === 0) counts.total += 1
-  if (but(miss.kind)) counted(counts.kinds, columns.kind[seq] ?? 0)
-  if (but(miss.year)) counted(counts.years, columns.year[seq] ?? 0)
-  if (but(miss.validity)) counted(counts.validity, stateOf(columns, seq, days))
+  if (but(miss.kind)) more(counts.kinds, columns.kind[seq] ?? 0)
+  if (but(miss.year)) more(counts.years, columns.year[seq] ?? 0)
+  if (but(miss.validity)) {
+    more(counts.validity, validityStates.indexOf(stateOf(columns, seq, days)))
+  }
   if (but(miss.used)) counts.used[sight.used.has(seq) ? 'yes' : 'no'] += 1
   if (but(miss.confirmed)) counts.confirmed[flags & flag.confirmed ? 'yes' : 'no'] += 1
   if (but(miss.damaged) && flags & flag.damaged) counts.damaged += 1
@@ -232,9 +261,9 @@ export function facetsOf(house: House, filter: MaterialFilter): MaterialFacets {
     total: 0,
     damaged: 0,
     superseded: 0,
-    kinds: new Map(),
-    years: new Map(),
-    validity: new Map(),
+    kinds: new Uint32Array(columns.kinds.length),
+    years: new Uint32Array(10_000),
+    validity: new Uint32Array(validityStates.length),
     tags: new Map(),
     cabinets: new Map(),
     used: { yes: 0, no: 0 },
@@ -247,10 +276,10 @@ export function facetsOf(house: House, filter: MaterialFilter): MaterialFacets {
   const { kinds, years, validity, tags, cabinets, ...plain } = counts
   return {
     ...plain,
-    kinds: Object.fromEntries([...kinds].map(([code, n]) => [columns.kinds[code] ?? '', n])),
-    years: Object.fromEntries(years),
+    kinds: named(kinds, (code) => columns.kinds[code] ?? ''),
+    years: named(years, String),
     validity: Object.fromEntries(
-      validityStates.map((state) => [state, validity.get(state) ?? 0]),
+      validityStates.map((state, at) => [state, validity[at] ?? 0]),
     ) as MaterialFacets['validity'],
     tags: Object.fromEntries(tags),
     cabinets: Object.fromEntries(cabinets),
