@@ -125,13 +125,18 @@ export const block = z.discriminatedUnion('kind', [
     kind: z.literal('chapter'),
     field: id,
     title: z.string(),
+    /** What to write there, printed as long as nothing is written. */
     outline: z.string().optional(),
   }),
-  /** Printed text of the form (指标解释), a paragraph an entry; the title may be empty. */
+  /**
+   * Printed text of the form (指标解释), a paragraph an entry; the title may be empty. `closing` are
+   * the lines to be signed, sealed and dated below it, at the right.
+   */
   z.strictObject({
     kind: z.literal('note'),
     title: z.string(),
     paragraphs: z.array(z.string()).min(1),
+    closing: z.array(z.string()).optional(),
   }),
   /** The list of linked materials (相关证明材料). */
   z.strictObject({ kind: z.literal('materials') }),
@@ -141,6 +146,10 @@ export const section = z.strictObject({
   id,
   /** Numbered as the form numbers it: 一、基本条件. */
   title: z.string().min(1),
+  /** An annex's number (附件4-2), printed at the left above the title, which then stands centred. */
+  annex: z.string().min(1).optional(),
+  /** The notice prints no heading here: the title names the section on the screen alone. */
+  unheaded: z.boolean().optional(),
   note: z.string().optional(),
   /** Begins on a page of its own: an annex, an undertaking to be signed. */
   newPage: z.boolean().optional(),
@@ -160,9 +169,17 @@ export const writingRule = z.strictObject({
 
 export const form = z.strictObject({
   title: z.string().min(1),
+  /** One wide table: title and cover lines stand above it, on a sheet turned sideways. */
+  sheet: z.boolean().optional(),
   /** Lines of the cover, in order; `seal` marks where a seal goes. */
   cover: z.array(
-    z.strictObject({ field: id, label: z.string(), seal: z.boolean().default(false) }),
+    z.strictObject({
+      field: id,
+      label: z.string(),
+      seal: z.boolean().default(false),
+      /** Printed behind the line to be filled in: （设区市工信局）. */
+      after: z.string().optional(),
+    }),
   ),
   fields: z.array(field).min(1),
   sections: z.array(section).min(1),

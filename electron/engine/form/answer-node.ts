@@ -13,14 +13,17 @@ export type Setting = {
   /** Label of the field, for the fault that names an unprintable character. */
   readonly field: string
   readonly alignment: 'left' | 'center' | 'justify'
+  /** Each paragraph begins two characters in, as in running text. */
+  readonly indented?: boolean
 }
 
 export type SetText = { readonly node: Content; readonly lines: number }
 
+const indentEms = 2
 const blank = '＿＿＿＿'
 
 export function setText(texts: readonly string[], setting: Setting): SetText {
-  const { setter, role, fontSize, field, alignment } = setting
+  const { setter, role, fontSize, field, alignment, indented } = setting
   const lines = texts.reduce((sum, text) => sum + linesOf(text, setting), 0)
   // pdfmake cannot centre a cell that holds no line at all: an empty one holds a space.
   const filled = texts.length === 0 ? [' '] : texts
@@ -28,28 +31,37 @@ export function setText(texts: readonly string[], setting: Setting): SetText {
     text: text === '' ? ' ' : setter.runs(text, role, field),
     fontSize,
     alignment,
+    ...(indented ? { leadingIndent: indentEms * fontSize } : {}),
   }))
   return { node: { stack }, lines: Math.max(1, lines) }
 }
 
-export function setAnswer(printed: Printed, setting: Setting): SetText {
-  return printed.kind === 'text'
-    ? setText(printed.paragraphs, { ...setting, alignment: answerAlignment(printed, setting) })
-    : setTicks(printed.ticks, setting)
+/** Short answers stand in the middle of their cell where `centred`, longer ones fill it from the left. */
+export function setAnswer(printed: Printed, setting: Setting, centred = true): SetText {
+  if (printed.kind === 'ticks') return setTicks(printed.ticks, setting, centred)
+  return setText(
+    printed.paragraphs,
+    centred && onOneLine(printed, setting)
+      ? { ...setting, alignment: 'center', indented: false }
+      : { ...setting, alignment: 'left' },
+  )
 }
 
-/** Short answers stand in the middle of their cell, longer ones fill it from the left. */
-function answerAlignment(printed: Printed & { kind: 'text' }, setting: Setting): 'left' | 'center' {
-  const { setter, fontSize, width } = setting
+/** Whether it takes no more than a line. */
+export function onOneLine(
+  printed: Printed,
+  { setter, fontSize, width }: Pick<Setting, 'setter' | 'fontSize' | 'width'>,
+): boolean {
+  if (printed.kind === 'ticks') return true
   const [only = '', ...more] = printed.paragraphs
-  return more.length === 0 && setter.width(only) * fontSize <= width ? 'center' : 'left'
+  return more.length === 0 && setter.width(only) * fontSize <= width
 }
 
 /** So many boxes are set side by side, as many as a line holds. */
 const manyTicks = 9
 
 /** Boxes in one row where they fit, otherwise one below the other. */
-function setTicks(ticks: readonly Tick[], setting: Setting): SetText {
+function setTicks(ticks: readonly Tick[], setting: Setting, centred: boolean): SetText {
   const { setter, role, fontSize, width, field } = setting
   const each = ticks.map(tickText)
   const texts = each.length < manyTicks ? each : packed(each, setting)
@@ -57,7 +69,7 @@ function setTicks(ticks: readonly Tick[], setting: Setting): SetText {
   const inRow = setter.width(row) * fontSize <= width
   const text = inRow ? row : texts.join('\n')
   const lines = inRow ? 1 : texts.reduce((sum, item) => sum + linesOf(item, setting), 0)
-  const alignment = inRow ? 'center' : 'left'
+  const alignment = inRow && centred ? 'center' : 'left'
   return { node: { text: setter.runs(text, role, field), fontSize, alignment }, lines }
 }
 
@@ -85,11 +97,12 @@ const clinging =
   /[\p{Ps}\p{Pi}]*(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}]+|\s+)[\p{Pe}\p{Pf}\p{Po}]*/gu
 
 /** Lines that a paragraph takes: rows must be known to fit before they are kept together. */
-function linesOf(text: string, { setter, fontSize, width }: Setting): number {
+function linesOf(text: string, { setter, fontSize, width, indented }: Setting): number {
   const room = width / fontSize
-  if (setter.width(text) <= room) return 1
+  const begin = indented ? indentEms : 0
+  if (begin + setter.width(text) <= room) return 1
   let lines = 1
-  let used = 0
+  let used = begin
   for (const [part] of text.matchAll(clinging)) {
     const wide = setter.width(part)
     if (used > 0 && used + wide > room) {

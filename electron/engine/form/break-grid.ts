@@ -4,7 +4,6 @@
  * that, the spanning cell is ended and begun again. Heights are in points, counted by the caller.
  */
 import type { GridPart, Slot } from './layout-grid.ts'
-import { page } from './measure.ts'
 
 export type Piece = {
   readonly rows: readonly (readonly Slot[])[]
@@ -18,18 +17,18 @@ export type Piece = {
 /** Height of a row, and of the highest spanning cell that begins in it (0 where none does). */
 export type Extent = { readonly height: number; readonly spanning: number }
 
-/** Joined rows that fit on a page are never parted; more of them go on one page after another. */
-const pageHeight = page.textHeight * 0.9
-/** Less at first: the page may already be half full. */
-const firstHeight = page.textHeight * 0.6
-
 /** Rows from this height on may be broken by the end of a page. */
-export const tallRow = page.textHeight * 0.4
+export const tallRow = (textHeight: number) => textHeight * 0.4
+
+/** Joined rows that fit on a page are never parted; more of them go on one page after another. */
+const wholePage = 0.9
+/** Less at first: the page may already be half full. */
+const firstPage = 0.6
 
 type Lines = readonly (readonly Slot[])[]
 
-/** The pieces of a part, in order; `extents` are those of its rows. */
-export function breakPart(part: GridPart, extents: readonly Extent[]): Piece[] {
+/** The pieces of a part, in order; `extents` are those of its rows, `textHeight` that of a page. */
+export function breakPart(part: GridPart, extents: readonly Extent[], textHeight: number): Piece[] {
   const { rows, headRows } = part
   const pieces: Piece[] = []
   let at = headRows
@@ -38,9 +37,11 @@ export function breakPart(part: GridPart, extents: readonly Extent[]): Piece[] {
     const head = rows.slice(0, heading)
     const block = { rows: rows.slice(at, end), extents: extents.slice(at, end) }
     const last = pieces.at(-1)
-    const tall = sum(block.extents) >= tallRow
-    if (end - at > 1) pieces.push(...breakJoined(head, sum(extents.slice(0, heading)), block))
-    else if (last && !last.whole && !last.tall && !tall)
+    const tall = sum(block.extents) >= tallRow(textHeight)
+    if (end - at > 1) {
+      const room = { taken: sum(extents.slice(0, heading)), textHeight }
+      pieces.push(...breakJoined(head, room, block))
+    } else if (last && !last.whole && !last.tall && !tall)
       pieces[pieces.length - 1] = { ...last, rows: [...last.rows, ...block.rows] }
     else pieces.push({ rows: [...head, ...block.rows], headRows: heading, whole: false, tall })
     at = end
@@ -59,25 +60,31 @@ function ends(rows: Lines): number[] {
   return found
 }
 
+/** Text height of a page, and what the headings above take of it. */
+type Room = { readonly taken: number; readonly textHeight: number }
+
 function breakJoined(
   head: Lines,
-  headHeight: number,
+  { taken, textHeight }: Room,
   { rows, extents }: { rows: Lines; extents: readonly Extent[] },
 ): Piece[] {
   const headRows = head.length
   const single = (whole: boolean) => [{ rows: [...head, ...rows], headRows, whole, tall: !whole }]
-  if (headHeight + sum(extents) <= pageHeight) return single(true)
-  // One cell alone is too high for a piece: left open at the foot of a page rather than cut off.
-  if (extents.some(({ height, spanning }) => Math.max(height, spanning) > firstHeight - headHeight))
-    return single(false)
+  if (taken + sum(extents) <= textHeight * wholePage) return single(true)
+  const first = textHeight * firstPage - taken
+  // A label alone is too high for a piece: left open at the foot of a page rather than cut off.
+  if (extents.some(({ spanning }) => spanning > first)) return single(false)
   const pieces: Piece[] = []
   let rest = rows
   let at = 0
   while (rest.length > 0) {
-    const limit = (at === 0 ? firstHeight : pageHeight) - headHeight
-    const count = fitting(extents.slice(at), limit)
+    const limit = at === 0 ? first : textHeight * wholePage - taken
+    const high = extents.slice(at).findIndex(({ height }) => height > first)
+    // A row too high for that is a piece by itself, which may go on overleaf.
+    const count =
+      high === 0 ? 1 : fitting(extents.slice(at, high < 0 ? undefined : at + high), limit)
     const [above, below] = cutSpans(rest, count)
-    pieces.push({ rows: [...head, ...above], headRows, whole: true, tall: false })
+    pieces.push({ rows: [...head, ...above], headRows, whole: high !== 0, tall: high === 0 })
     rest = below
     at += count
   }

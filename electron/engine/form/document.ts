@@ -5,8 +5,8 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { cleanText } from '../../../shared/programme/clean-text.ts'
 import type { Ink } from './cell-node.ts'
-import { coverNodes } from './cover.ts'
-import { page, size } from './measure.ts'
+import { coverNodes, sheetHead } from './cover.ts'
+import { page, size, wide } from './measure.ts'
 import { pageFoot, pageMargins } from './page-foot.ts'
 import type { FormInput } from './render.ts'
 import { sectionNodes } from './section-nodes.ts'
@@ -20,7 +20,8 @@ export function formDocument(
 ): TDocumentDefinitions {
   const { form, answers } = input
   const fields = new Map(form.fields.map((field) => [field.id, field]))
-  const ink: Ink = { setter, answers, fields }
+  const frame = form.sheet ? wide : page
+  const ink: Ink = { setter, answers, fields, frame, shortColumns: new Map() }
   const sections = form.sections.flatMap((section, index) =>
     sectionNodes(section, index, ink, input.materials),
   )
@@ -35,13 +36,16 @@ export function formDocument(
       producer: '申报匣',
       creationDate: input.date,
     },
-    pageSize: { width: page.width, height: page.height },
-    pageMargins: pageMargins(page),
+    pageSize: { width: frame.width, height: frame.height },
+    pageMargins: pageMargins(frame),
     defaultStyle: { font: 'song', fontSize: size.三号 },
-    content: [...coverNodes(form, ink), { stack: [], pageBreak: 'after' }, ...sections],
+    content: form.sheet
+      ? [...sheetHead(form, ink), ...sections]
+      : [...coverNodes(form, ink), { stack: [], pageBreak: 'after' }, ...sections],
     footer: (current, count) => {
       onPages(count)
-      return current === 1 || input.bound ? null : pageFoot(current - 1, input.code, setter, page)
+      const number = form.sheet ? current : current - 1
+      return number === 0 || input.bound ? null : pageFoot(number, input.code, setter, frame)
     },
   }
 }

@@ -16,7 +16,8 @@ import { cellPadding, columnWidths, rule, size } from './measure.ts'
 import { ruled } from './ruled.ts'
 
 type Grid = Extract<Block, { kind: 'grid' }>
-type Frame = { ink: Ink; widths: readonly number[]; fontSize: number }
+/** `tall`: rows from this height on may be broken by the end of a page. */
+type Frame = { ink: Ink; widths: readonly number[]; tall: number; fontSize: number }
 
 /** Least height of a row's text: room for a hand to write in where nothing is printed. */
 const writingRow = 16
@@ -24,11 +25,12 @@ const writingRow = 16
 /** `lead` is the height of the first rows, which the table's title must not be parted from. */
 export type DrawnGrid = { readonly nodes: Content[]; readonly lead: number }
 
-/** The table's parts in order; together they look like one table. */
-export function drawGrid(grid: Grid, ink: Ink): DrawnGrid {
+/** The table's parts in order; together, and with the table above if `joined`, they look like one. */
+export function drawGrid(grid: Grid, ink: Ink, joined: boolean): DrawnGrid {
   const frame = {
     ink,
-    widths: columnWidths(grid.widths),
+    widths: columnWidths(grid.widths, ink.frame.textWidth),
+    tall: tallRow(ink.frame.textHeight),
     fontSize: grid.widths.length > 5 ? size.五号 : size.小四,
   }
   const parts = layoutGrid(grid.rows, grid.widths.length, (table) => {
@@ -37,8 +39,10 @@ export function drawGrid(grid: Grid, ink: Ink): DrawnGrid {
     return { rows: tableRows(ink.answers[table]), minRows }
   })
   const drawn = parts
-    .flatMap((part) => breakPart(part, drawRows(part.rows, frame).map(extent)))
-    .map((piece, index) => drawPiece(piece, frame, index > 0))
+    .flatMap((part) =>
+      breakPart(part, drawRows(part.rows, frame).map(extent), ink.frame.textHeight),
+    )
+    .map((piece, index) => drawPiece(piece, frame, joined || index > 0))
   return { nodes: drawn.map(({ node }) => node), lead: drawn[0]?.lead ?? 0 }
 }
 
@@ -52,15 +56,15 @@ const rowPadding = cellPadding.top + cellPadding.bottom + rule
 function drawPiece({ rows: slots, headRows, whole, tall }: Piece, frame: Frame, joined: boolean) {
   const rows = drawRows(slots, frame)
   rows.forEach((row, index) => {
-    if (row.height < tallRow) centre(row, rows.slice(index))
+    if (row.height < frame.tall) centre(row, rows.slice(index), frame.tall)
   })
   const leading = totalHeight(rows.slice(0, headRows + 1))
-  const lead = whole ? totalHeight(rows) : Math.min(leading, tallRow)
+  const lead = whole ? totalHeight(rows) : Math.min(leading, frame.tall)
   const node: ContentTable = {
     table: {
       widths: [...frame.widths],
       headerRows: whole ? 0 : headRows,
-      keepWithHeaderRows: !whole && !tall && headRows > 0 && leading < tallRow ? 1 : 0,
+      keepWithHeaderRows: !whole && !tall && headRows > 0 && leading < frame.tall ? 1 : 0,
       dontBreakRows: !tall,
       heights: (index) => rows[index]?.least ?? 0,
       body: rows.map((row) => row.cells),
@@ -121,12 +125,11 @@ function drawRow(row: readonly Slot[], frame: Frame): DrawnRow {
  * Centres text upright by a margin worked out here: pdfmake's own way leaves broken pages behind
  * where a table goes on overleaf, and misplaces text in cells that span rows.
  */
-function centre(row: DrawnRow, below: readonly DrawnRow[]): void {
+function centre(row: DrawnRow, below: readonly DrawnRow[], tall: number): void {
   for (const { column, rowSpan, height } of row.boxes) {
     const free = totalHeight(below.slice(0, rowSpan)) - rowPadding - height
     const cell = row.cells[column]
-    if (cell && 'stack' in cell)
-      cell.margin = [0, Math.min(Math.max(0, free / 2), tallRow / 2), 0, 0]
+    if (cell && 'stack' in cell) cell.margin = [0, Math.min(Math.max(0, free / 2), tall / 2), 0, 0]
   }
 }
 

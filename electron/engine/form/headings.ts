@@ -4,7 +4,8 @@
  * neighbours, so the room is reserved below the heading and given back to what comes next.
  */
 import type { Content } from 'pdfmake/interfaces'
-import { size } from './measure.ts'
+import { type PageFrame, size } from './measure.ts'
+import { titleLines } from './title-lines.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export type Heading = { readonly text: string; readonly id: string; readonly keep: number }
@@ -30,6 +31,25 @@ export function chapterHeading(heading: Heading, parent: string, setter: Typeset
     ...bookmark(heading),
     outlineParentId: parent,
   })
+}
+
+/** The number of an annex at the left, its title centred below, in the type of a title. */
+export function annexHeading(
+  { annex, title, id, keep }: { annex: string; title: string; id: string; keep: number },
+  { setter, frame }: { setter: Typesetter; frame: PageFrame },
+): Content[] {
+  const lines = titleLines(title, setter, frame.textWidth)
+  const heading = { text: title, id, keep }
+  return [
+    { text: setter.runs(annex, 'section', annex), fontSize: size.三号 },
+    ...kept(heading, {
+      text: setter.runs(lines.join('\n'), 'title', title),
+      fontSize: size.二号,
+      alignment: 'center',
+      margin: [0, size.三号, 0, size.三号 + keep],
+      ...bookmark(heading),
+    }),
+  ]
 }
 
 const bookmark = ({ text, id }: Heading) => ({

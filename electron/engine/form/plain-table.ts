@@ -53,14 +53,15 @@ export function plainTable(
   const body = rows.map((row) =>
     columns.map((_, at) => cell(row[at] ?? '', at, labelled && at === 0)),
   )
+  const tall = tallRow(page.textHeight)
   const highest = Math.max(0, ...body.flat().map(({ lines }) => linesHeight(lines, fontSize)))
   return {
     margin: [0, 6, 0, 0],
     table: {
       widths,
       headerRows: head.length,
-      keepWithHeaderRows: highest < tallRow ? head.length : 0,
-      dontBreakRows: highest < tallRow,
+      keepWithHeaderRows: highest < tall ? head.length : 0,
+      dontBreakRows: highest < tall,
       heights: rowHeight,
       body: [...head, ...body].map((row) => row.map(({ node }) => node)),
     },

@@ -6,9 +6,9 @@ import type { Block, Section } from '../../../shared/programme/form.ts'
 import { setAnswer } from './answer-node.ts'
 import type { Ink } from './cell-node.ts'
 import { drawGrid } from './grid-node.ts'
-import { chapterHeading, sectionHeading } from './headings.ts'
+import { annexHeading, chapterHeading, sectionHeading } from './headings.ts'
 import { type ListedMaterial, materialNodes } from './material-list.ts'
-import { lineHeight, page, size } from './measure.ts'
+import { lineHeight, size } from './measure.ts'
 
 /** Empty lines that an unwritten chapter is printed with. */
 const blankLines = 4
@@ -30,23 +30,50 @@ export function sectionNodes(
   materials: readonly ListedMaterial[],
 ): Content[] {
   const id = `section-${index + 1}`
-  const blocks = section.blocks.flatMap((block, at) =>
-    blockNodes(block, { id: `${id}-${at + 1}`, parent: id }, ink, materials),
-  )
+  const blocks = section.blocks.flatMap((block, at) => {
+    const mark = { id: `${id}-${at + 1}`, parent: id }
+    return block.kind === 'grid'
+      ? gridNodes(block, { ...mark, ...neighbours(section.blocks, at) }, ink)
+      : blockNodes(block, mark, ink, materials)
+  })
   const pageBreak: Content[] =
     section.newPage && index > 0 ? [{ stack: [], pageBreak: 'before' }] : []
   return [
     ...pageBreak,
-    ...sectionHeading({ text: section.title, id, keep: 5 * bodyLine }, ink.setter),
+    ...heading(section, id, ink),
     ...(section.note ? bodyText(paragraphs(section.note), section.title, ink) : []),
     ...blocks,
   ]
 }
 
+function heading({ title, annex, unheaded }: Section, id: string, ink: Ink): Content[] {
+  const keep = 5 * bodyLine
+  if (annex !== undefined) return annexHeading({ annex, title, id, keep }, ink)
+  return unheaded ? [] : sectionHeading({ text: title, id, keep }, ink.setter)
+}
+
 type Mark = { readonly id: string; readonly parent: string }
+type Grid = Extract<Block, { kind: 'grid' }>
+type Neighbours = { readonly joined: boolean; readonly goesOn: boolean }
+
+/** Tables without a heading between them are one table of the official form. */
+function neighbours(blocks: readonly Block[], at: number): Neighbours {
+  const untitled = (block: Block | undefined) => block?.kind === 'grid' && block.title === undefined
+  return {
+    joined: blocks[at - 1]?.kind === 'grid' && untitled(blocks[at]),
+    goesOn: untitled(blocks[at + 1]),
+  }
+}
+
+function gridNodes(block: Grid, mark: Mark & Neighbours, ink: Ink): Content[] {
+  const { nodes, lead } = drawGrid(block, ink, mark.joined)
+  const heading = { text: block.title ?? '', id: mark.id, keep: lead }
+  const title = block.title === undefined ? [] : chapterHeading(heading, mark.parent, ink.setter)
+  return [...title, ...nodes, ...(mark.goesOn ? [] : [tableGap()])]
+}
 
 function blockNodes(
-  block: Block,
+  block: Exclude<Block, Grid>,
   { id, parent }: Mark,
   ink: Ink,
   materials: readonly ListedMaterial[],
@@ -54,17 +81,13 @@ function blockNodes(
   const heading = (text: string, keep: number) =>
     chapterHeading({ text, id, keep }, parent, ink.setter)
   switch (block.kind) {
-    case 'grid': {
-      const { nodes, lead } = drawGrid(block, ink)
-      const title = block.title === undefined ? [] : heading(block.title, lead)
-      return [...title, ...nodes, tableGap()]
-    }
     case 'chapter':
       return [...heading(block.title, 2 * bodyLine), ...chapterText(block, ink)]
     case 'note':
       return [
         ...(block.title === '' ? [] : heading(block.title, 2 * bodyLine)),
         ...bodyText(block.paragraphs.flatMap(paragraphs), block.title, ink),
+        ...closingLines(block.closing ?? [], ink),
       ]
     case 'materials':
       return materialNodes(materials, ink.setter)
@@ -72,16 +95,29 @@ function blockNodes(
 }
 
 function chapterText(block: Extract<Block, { kind: 'chapter' }>, ink: Ink): Content[] {
-  const outline = block.outline ? bodyText(paragraphs(block.outline), block.title, ink) : []
   const field = ink.fields.get(block.field)
   const printed = field && printedAnswer(field, ink.answers)
-  if (!field || !printed) return outline
+  if (!field || !printed) return []
   if (printed.kind === 'text' && printed.paragraphs.length > 0)
-    return [...outline, ...bodyText(printed.paragraphs, field.label, ink)]
+    return bodyText(printed.paragraphs, field.label, ink)
+  const outline = block.outline ? bodyText(paragraphs(block.outline), block.title, ink) : []
   if (printed.kind === 'text') return [...outline, blankSpace()]
   const setting = { setter: ink.setter, role: 'body', field: field.label } as const
-  const type = { fontSize: size.三号, width: page.textWidth, alignment: 'left' } as const
+  const type = { fontSize: size.三号, width: ink.frame.textWidth, alignment: 'left' } as const
   return [...outline, setAnswer(printed, { ...setting, ...type }).node]
+}
+
+/** Lines to be signed, sealed and dated, at the right, with room above each; never parted. */
+function closingLines(lines: readonly string[], { setter, frame }: Ink): Content[] {
+  if (lines.length === 0) return []
+  const stack = lines.map(
+    (line): Content => ({
+      text: setter.runs(line, 'body', line),
+      fontSize: size.三号,
+      margin: [frame.textWidth * 0.4, 2 * bodyLine, 0, 0],
+    }),
+  )
+  return [{ unbreakable: true, stack }]
 }
 
 /** Paragraphs of 三号 type, each indented by two characters. */

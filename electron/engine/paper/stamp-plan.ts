@@ -41,7 +41,7 @@ function askedBy(text: string): string {
 }
 
 const printedTexts = (block: Block): readonly string[] => {
-  if (block.kind === 'note') return block.paragraphs
+  if (block.kind === 'note') return [...block.paragraphs, ...(block.closing ?? [])]
   if (block.kind !== 'grid') return []
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap(({ text, hint }) => [text ?? '', hint ?? '']),

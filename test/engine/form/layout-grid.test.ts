@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { breakPart } from '../../../electron/engine/form/break-grid.ts'
+import { breakPart, type Extent } from '../../../electron/engine/form/break-grid.ts'
 import { type GridPart, layoutGrid } from '../../../electron/engine/form/layout-grid.ts'
+import { page } from '../../../electron/engine/form/measure.ts'
 import { type AnswerRow, row } from '../../../shared/programme/form.ts'
 
 const rows = (...definitions: object[]) => definitions.map((definition) => row.parse(definition))
@@ -109,6 +110,8 @@ describe('an official table', () => {
   })
 })
 
+const broken = (part: GridPart, extents: readonly Extent[]) =>
+  breakPart(part, extents, page.textHeight)
 const extents = (...heights: number[]) => heights.map((height) => ({ height, spanning: 0 }))
 
 describe('where a table goes on overleaf', () => {
@@ -127,14 +130,14 @@ describe('where a table goes on overleaf', () => {
 
   it('keeps joined rows and their heading on one page while they fit', () => {
     const part = joined(3)
-    const pieces = breakPart(part, extents(20, 20, 20, 20))
+    const pieces = broken(part, extents(20, 20, 20, 20))
     expect(pieces).toHaveLength(1)
     expect(pieces[0]).toMatchObject({ whole: true, headRows: 1 })
   })
 
   it('ends the spanning cell and begins it again, its words but not its answer', () => {
     const part = joined(10)
-    const pieces = breakPart(part, extents(20, ...new Array<number>(10).fill(100)))
+    const pieces = broken(part, extents(20, ...new Array<number>(10).fill(100)))
     expect(pieces.map((piece) => piece.whole)).toEqual(pieces.map(() => true))
     expect(pieces.map((piece) => drawn(piece)[0])).toEqual(pieces.map(() => 'H(1x3)|.|.'))
     expect(drawn(pieces[0] as GridPart)[1]).toBe('L(3x1)|0|(3x1)')
@@ -150,11 +153,23 @@ describe('where a table goes on overleaf', () => {
   it('does not cut a table whose spanning cell is higher than a piece', () => {
     const part = joined(10)
     const heights = extents(20, ...new Array<number>(10).fill(100))
-    const pieces = breakPart(
+    const pieces = broken(
       part,
       heights.map((extent, i) => (i === 1 ? { ...extent, spanning: 700 } : extent)),
     )
     expect(pieces).toEqual([{ ...part, whole: false, tall: true }])
+  })
+
+  it('sets a joined row apart that is too high, and begins the spanning cell again beside it', () => {
+    const pieces = broken(joined(4), extents(20, 50, 50, 900, 50))
+    expect(pieces.map(({ whole, tall }) => [whole, tall])).toEqual([
+      [true, false],
+      [false, true],
+      [true, false],
+    ])
+    expect(drawn(pieces[0] as GridPart)[1]).toBe('L(2x1)|0|(2x1)')
+    expect(drawn(pieces[1] as GridPart)).toEqual(['H(1x3)|.|.', 'L|2|'])
+    expect(drawn(pieces[2] as GridPart)).toEqual(['H(1x3)|.|.', 'L|3|'])
   })
 
   it('never parts heading rows that are joined among themselves', () => {
@@ -170,14 +185,14 @@ describe('where a table goes on overleaf', () => {
       { repeat: 't', cells: [{ text: 'x' }, { column: 'c' }] },
     )
     const part = layoutGrid(definition, 2, records(2))[0] as GridPart
-    const pieces = breakPart(part, extents(20, 20, 20, 20, 20))
+    const pieces = broken(part, extents(20, 20, 20, 20, 20))
     expect(pieces).toEqual([{ ...part, whole: false, tall: false }])
     expect(part.headRows).toBe(3)
   })
 
   it('sets a row apart that is too high to be kept whole', () => {
     const part = layoutGrid(rows({ repeat: 't', cells: [{ column: 'c' }] }), 1, records(4))[0]
-    const pieces = breakPart(part as GridPart, extents(20, 20, 900, 20))
+    const pieces = broken(part as GridPart, extents(20, 20, 900, 20))
     expect(pieces.map(({ tall, rows }) => [tall, rows.length])).toEqual([
       [false, 2],
       [true, 1],
@@ -187,7 +202,7 @@ describe('where a table goes on overleaf', () => {
 
   it('leaves rows that nothing joins to the page', () => {
     const part = layoutGrid(rows({ repeat: 't', cells: [{ column: 'c' }] }), 1, records(50))[0]
-    const pieces = breakPart(part as GridPart, extents(...new Array<number>(50).fill(100)))
+    const pieces = broken(part as GridPart, extents(...new Array<number>(50).fill(100)))
     expect(pieces.map(({ whole, rows }) => [whole, rows.length])).toEqual([[false, 50]])
   })
 })

@@ -23,7 +23,7 @@ const input = { code: '3F9A-21C7', title: '申报书', author: '示例企业', d
 /** Headings of the form, in order. */
 const headings = (form: Form) =>
   form.sections.flatMap((section) => [
-    section.title,
+    ...(section.unheaded ? [] : [section.title]),
     ...section.blocks.flatMap((block) =>
       block.kind !== 'materials' && block.title ? [block.title] : [],
     ),

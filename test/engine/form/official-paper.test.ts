@@ -26,7 +26,10 @@ describe.each(forms)('%s on paper', (_, form) => {
     const { pdf, pages } = await renderForm(filled, fonts, quietJob)
     const seen = inspectPdf(pdf)
     expect(pages).toBeGreaterThan(0)
-    expect(seen.info['Page size']).toMatch(/^595\.\d+ x 841\.\d+ pts \(A4\)/)
+    const [wide, high] = form.sheet ? ['841', '595'] : ['595', '841']
+    expect(seen.info['Page size']).toMatch(
+      new RegExp(`^${wide}\\.\\d+ x ${high}\\.\\d+ pts \\(A4\\)`),
+    )
     expect(seen.info).toMatchObject({ Title: '申报书', Author: '示例企业', Encrypted: 'no' })
     expect(seen.info.JavaScript).toBe('no')
     expect(seen.fonts.length).toBeGreaterThan(0)

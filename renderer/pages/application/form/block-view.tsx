@@ -22,7 +22,7 @@ export function BlockView({ block }: { readonly block: Block }) {
           {block.title}
         </Typography>
       )}
-      {block.paragraphs.map((paragraph) => (
+      {[...block.paragraphs, ...(block.closing ?? [])].map((paragraph) => (
         <Typography key={paragraph} variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {paragraph}
         </Typography>
