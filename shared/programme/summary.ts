@@ -4,7 +4,7 @@
  */
 import { answerText, dayText, printedAnswer, printedCell, tableRows } from './answer-text.ts'
 import type { AnswerRow, Answers } from './form.ts'
-import { factOf, regionNames } from './label.ts'
+import { factOf, regionNames, regionOf } from './label.ts'
 import type { Pack, Summary } from './pack.ts'
 
 /** An applicant: what its profile and its form say. */
@@ -28,6 +28,14 @@ type Column = Summary['columns'][number]
 const place = (code: string): string => {
   const names = regionNames(code)
   return (names.length > 1 ? names.slice(1) : names).join('')
+}
+
+/** The city that all applicants lie in: the notice leaves it open in the title of its table. */
+function cityOf(subjects: readonly SummarySubject[]): string | undefined {
+  const cities = new Set(
+    subjects.map(({ facts }) => regionNames(regionOf(facts.region ?? '')?.code ?? '')[1]),
+  )
+  return cities.size === 1 ? [...cities][0] : undefined
 }
 
 function factText(key: string, value: string): string {
@@ -76,7 +84,7 @@ export function summaryTable(
     })),
   )
   return {
-    title,
+    title: title.replace('XX市', cityOf(subjects) ?? '＿＿＿＿市'),
     filler: { label: filler?.label ?? '', name: by ?? told },
     columns: columns.map(({ label }) => label),
     rows: records.map(({ subject, row }, at) =>

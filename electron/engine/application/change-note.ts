@@ -45,7 +45,7 @@ const shown = (value: string): string => (value === '' ? text('nothing') : value
 function answerBlocks({ answers }: ChangeNote): PagedBlock[] {
   if (answers.length === 0) return []
   const columns = [
-    { label: text('column.number'), share: 1 },
+    { label: text('column.number'), share: 1.2, alignment: 'center' as const },
     { label: text('column.place'), share: 3 },
     { label: text('column.reason'), share: 5 },
     { label: text('column.answer'), share: 5 },
@@ -68,7 +68,7 @@ function differenceBlocks({ differences }: ChangeNote): PagedBlock[] {
     return [heading, { kind: 'text', paragraphs: [text('differences.none')] }]
   }
   const columns = [
-    { label: text('column.number'), share: 1 },
+    { label: text('column.number'), share: 1.2, alignment: 'center' as const },
     { label: text('column.place'), share: 4 },
     { label: text('column.before'), share: 5 },
     { label: text('column.after'), share: 5 },

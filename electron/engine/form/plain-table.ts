@@ -1,5 +1,5 @@
 /** A ruled table of plain texts whose headings are repeated at the top of each page. */
-import type { Content } from 'pdfmake/interfaces'
+import type { Content, TableCell } from 'pdfmake/interfaces'
 import { linesHeight, setText } from './answer-node.ts'
 import { tallRow } from './break-grid.ts'
 import { columnWidths, page } from './measure.ts'
@@ -50,6 +50,7 @@ export function plainTable(
     return setText(text.split('\n'), { setter, ...type, field: column?.label ?? '' })
   }
   const head = labelled ? [] : [columns.map(({ label }, at) => cell(label, at, true))]
+  const deepest = Math.max(0, ...head.flat().map(({ lines }) => lines))
   const body = rows.map((row) =>
     columns.map((_, at) => cell(row[at] ?? '', at, labelled && at === 0)),
   )
@@ -63,7 +64,15 @@ export function plainTable(
       keepWithHeaderRows: highest < tall ? head.length : 0,
       dontBreakRows: highest < tall,
       heights: rowHeight,
-      body: [...head, ...body].map((row) => row.map(({ node }) => node)),
+      body: [
+        ...head.map((row) =>
+          row.map(({ node, lines }): TableCell => {
+            const free = linesHeight(deepest - lines, fontSize)
+            return { stack: [node], margin: [0, free / 2, 0, 0] }
+          }),
+        ),
+        ...body.map((row) => row.map(({ node }) => node)),
+      ],
     },
     layout: ruled,
   }

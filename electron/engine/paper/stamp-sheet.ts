@@ -20,7 +20,7 @@ export type PlanStamps = {
 }
 
 const columns = [
-  { label: words['volume.number'], share: 1, alignment: 'center' },
+  { label: words['volume.number'], share: 1.2, alignment: 'center' },
   { label: words['stamp.place'], share: 6 },
   { label: words['volume.page'], share: 2, alignment: 'center' },
   { label: words['stamp.what'], share: 3, alignment: 'center' },

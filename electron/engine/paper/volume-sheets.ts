@@ -1,9 +1,10 @@
 /** The sheets that a volume brings itself: cover, 目录, dividers, and sheets that stand for a file. */
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import words from '../../../shared/text/zh-CN/paper.json' with { type: 'json' }
+import { linesHeight, setText } from '../form/answer-node.ts'
 import type { Faces } from '../form/fonts.ts'
 import { layOut } from '../form/lay-out.ts'
-import { page, size } from '../form/measure.ts'
+import { cellPadding, lineHeight, page, rule, size } from '../form/measure.ts'
 import { pageMargins } from '../form/page-foot.ts'
 import { plainTable } from '../form/plain-table.ts'
 import { titleLines } from '../form/title-lines.ts'
@@ -86,9 +87,14 @@ function nodesOf(sheet: Sheet, setter: Typesetter): Content[] {
           role: 'title',
           points: size.二号,
           above: 0,
-          below: 14,
+          below: belowContents,
         }),
-        contentsTable(sheet.lines, setter),
+        ...contentsPages(sheet.lines, setter).map(
+          (lines, at): Content => ({
+            stack: [contentsTable(lines, setter)],
+            ...(at > 0 ? { pageBreak: 'before' } : {}),
+          }),
+        ),
       ]
     case 'divider':
       return [
@@ -135,6 +141,32 @@ const fact = (label: string, value: string, setter: Typesetter): Content => ({
 /** Room for the numbers; titles take the rest. */
 const columns = { number: 48, page: 44 } as const
 
+const belowContents = 14
+const linePadding = { above: 3, below: 4 } as const
+
+/** The lines page by page: a part stands above its first paper, never alone at the foot. */
+function contentsPages(lines: readonly ContentsLine[], setter: Typesetter): ContentsLine[][] {
+  const width = page.textWidth - columns.number - columns.page - 6 * cellPadding.side
+  const type = { setter, role: 'body', fontSize: size.小四, width, alignment: 'left' } as const
+  const rowOf = (count: number) =>
+    linesHeight(count, size.小四) + linePadding.above + linePadding.below + rule
+  const heightOf = ({ title }: ContentsLine) =>
+    rowOf(setText([title], { ...type, field: title }).lines)
+  const pages: ContentsLine[][] = [[]]
+  let left = page.textHeight - rowOf(1) - size.二号 * lineHeight - belowContents
+  lines.forEach((line, at) => {
+    const next = lines[at + 1]
+    const below = line.part && next && !next.part ? heightOf(next) : 0
+    if (heightOf(line) + below > left && pages.at(-1)?.length) {
+      pages.push([])
+      left = page.textHeight - rowOf(1)
+    }
+    pages.at(-1)?.push(line)
+    left -= heightOf(line)
+  })
+  return pages
+}
+
 function contentsTable(lines: readonly ContentsLine[], setter: Typesetter): Content {
   const cell = (text: string, part: boolean, alignment: 'left' | 'right'): TableCell => ({
     text: setter.runs(text, part ? 'label' : 'body', text),
@@ -162,8 +194,8 @@ function contentsTable(lines: readonly ContentsLine[], setter: Typesetter): Cont
       hLineWidth: (at) => (at === 0 ? 0 : 0.5),
       vLineWidth: () => 0,
       hLineColor: (at) => (at === 1 ? '#000000' : '#999999'),
-      paddingTop: () => 3,
-      paddingBottom: () => 4,
+      paddingTop: () => linePadding.above,
+      paddingBottom: () => linePadding.below,
     },
   }
 }

@@ -55,8 +55,8 @@ export const reasonRows = ({ reasons }: Opinion): string[][] =>
   ])
 
 export const reasonColumns = [
-  { label: opinionText('column.number'), share: 2 },
+  { label: opinionText('column.number'), share: 1.2, alignment: 'center' },
   { label: opinionText('column.place'), share: 4 },
-  { label: opinionText('column.kind'), share: 2 },
+  { label: opinionText('column.kind'), share: 2, alignment: 'center' },
   { label: opinionText('column.text'), share: 7 },
 ] as const

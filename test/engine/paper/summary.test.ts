@@ -70,6 +70,17 @@ describe('the three tables of the documents', () => {
     ])
   })
 
+  test('the city that the notice leaves open in the title is that of the applicants, if it is one', () => {
+    const titleOf = (...regions: string[]) =>
+      summaryTable(
+        packOf('jl-iiot-service-demonstration-2020'),
+        regions.map((region) => ({ facts: { ...facts, region }, answers: {} })),
+      )?.title
+    const rest = '省级工业互联网及制造业服务化示范项目申报信息汇总表'
+    expect(titleOf('320583', '320505')).toBe(`苏州市${rest}`)
+    expect(titleOf('320583', '320102')).toBe(`＿＿＿＿市${rest}`)
+  })
+
   test('a notice without one has none', () => {
     expect(summaryTable(packOf('js-iiot-benchmark-factory-2023'), [])).toBeNull()
   })
