@@ -112,6 +112,7 @@ export type ReviewRow = {
   readonly sha256: string
   /** The file's name as it came. */
   readonly name: string
+  /** In bytes, of all its files. */
   readonly size: number
   readonly receivedAt: string
   readonly status: ReviewStatus
@@ -137,7 +138,17 @@ export type ReviewRow = {
   readonly packKnown: 'same' | 'other' | 'unknown'
   readonly sample: boolean
   readonly crossings: number
+  /** Empty where it came as one file; else `sha256`, `name` and `report` are those of the first. */
+  readonly volumes: readonly ReviewVolume[]
   readonly report: VerifyReport
+}
+
+/** One file of a bundle that came in volumes. */
+export type ReviewVolume = {
+  readonly number: number
+  readonly sha256: string
+  readonly name: string
+  readonly size: number
 }
 
 export type ReviewList = {

@@ -2,8 +2,7 @@
  * The verdict on a bundle that somebody picked: itself, the other volumes of its set, and what this
  * computer knows of the signer. One volume alone is never enough.
  */
-import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type {
   Verification,
   VerifyReport,
@@ -13,34 +12,15 @@ import type {
 import type { Job } from '../house.ts'
 import { judgeSigner } from './known-signers.ts'
 import { verifyBundle } from './verify.ts'
+import { neighbours, verdictIn } from './volume-set.ts'
 
 type Reasons = VerifyReport['reasons']
 
 /** Files that may be the other volumes: those picked along, then the neighbours by their names. */
-function candidates(
-  path: string,
-  { roots, number }: VolumeOf,
-  others: readonly string[],
-): string[] {
-  const neighbours = roots
-    .filter((_, i) => i !== number - 1)
-    .map((root) => join(dirname(path), `${root}.zip`))
-    .filter((file) => existsSync(file))
-  return [...new Set([...others.map((each) => resolve(each)), ...neighbours])].filter(
+const candidates = (path: string, set: VolumeOf, others: readonly string[]): string[] =>
+  [...new Set([...others.map((each) => resolve(each)), ...neighbours(path, set)])].filter(
     (file) => file !== resolve(path),
   )
-}
-
-const belongs = (report: VerifyReport, set: VolumeOf, fingerprint: string | undefined): boolean =>
-  report.ok && report.volume?.set === set.set && report.signer?.fingerprint === fingerprint
-
-const verdictOf = (number: number, root: string, report: VerifyReport): VolumeVerdict => ({
-  number,
-  root,
-  state: report.ok ? 'whole' : 'faulty',
-  path: report.path,
-  reasons: report.reasons,
-})
 
 /**
  * Verifies the other volumes one after another. A file is taken for a volume when it says so itself,
@@ -52,23 +32,13 @@ async function volumesOf(
   others: readonly string[],
   job: Job,
 ): Promise<VolumeVerdict[]> {
-  const found = new Map<number, VolumeVerdict>([
-    [set.number, verdictOf(set.number, picked.root, picked)],
-  ])
-  for (const path of candidates(picked.path, set, others)) {
-    const report = await verifyBundle(path, job)
-    const number = set.roots.indexOf(report.root) + 1
-    if (number === 0 || found.get(number)?.state === 'whole') continue
-    const right = belongs(report, set, picked.signer?.fingerprint)
-    const foreign = report.ok && !right
-    found.set(number, {
-      ...verdictOf(number, report.root, report),
-      state: right ? 'whole' : 'faulty',
-      reasons: foreign
-        ? [{ code: 'volume.foreign', place: report.root, detail: '' }]
-        : report.reasons,
-    })
+  const found = new Map<number, VolumeVerdict>()
+  const take = (report: VerifyReport): void => {
+    const verdict = verdictIn(set, report, picked.signer?.fingerprint)
+    if (verdict && found.get(verdict.number)?.state !== 'whole') found.set(verdict.number, verdict)
   }
+  take(picked)
+  for (const path of candidates(picked.path, set, others)) take(await verifyBundle(path, job))
   return set.roots.map(
     (root, i) =>
       found.get(i + 1) ?? { number: i + 1, root, state: 'missing', path: '', reasons: [] },

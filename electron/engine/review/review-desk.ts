@@ -79,6 +79,8 @@ const referred = (db: Database): Set<string> =>
     db
       .prepare<[], string>(
         `SELECT sha256 FROM submission WHERE ok = 1 AND removed_at IS NULL
+         UNION SELECT v.sha256 FROM volume v JOIN submission s ON s.seq = v.submission
+         WHERE s.removed_at IS NULL
          UNION SELECT sha256 FROM opinion`,
       )
       .pluck()

@@ -28,8 +28,12 @@ const working = z.looseObject({
 })
 const row = z.record(text, z.union([text, z.array(text)]))
 
+/** Which volume holds it, where there are several. */
+const volume = z.number().int().positive().optional()
+
 const paper = z.looseObject({
   path: text,
+  volume,
   slot: text,
   sha256: text,
   size: z.number(),
@@ -120,7 +124,10 @@ const content = z.looseObject({
     .nullable()
     .catch(null),
   sample: z.boolean().catch(false),
-  form: z.looseObject({ path: text, sha256: text, size: z.number() }).nullable().catch(null),
+  form: z
+    .looseObject({ path: text, volume, sha256: text, size: z.number() })
+    .nullable()
+    .catch(null),
   materials: z.array(paper).catch([]),
 })
 
@@ -138,7 +145,7 @@ export type Submitted = {
   readonly reason: string
   readonly changes: ChangeNote | null
   readonly sample: boolean
-  readonly form: { readonly path: string; readonly sha256: string; readonly size: number } | null
+  readonly form: Pick<SubmittedPaper, 'path' | 'volume' | 'sha256' | 'size'> | null
   readonly materials: readonly SubmittedPaper[]
   /** The pack that came along, where this program can read it. */
   readonly pack: Pack | null

@@ -13,12 +13,12 @@ import { writeOut } from '../write-out.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import { readSubmitted } from './submission-content.ts'
 import { goodSubmission } from './submission-rows.ts'
+import { volumesOn } from './volume-rows.ts'
 
-/** The hash under which the bundle's signed lists know a path; null for what they do not show. */
-async function promised(bundle: string, path: string): Promise<string | null> {
+/** What the bundle's signed lists say of a path; undefined for what they do not show. */
+async function promised(bundle: string, path: string) {
   const { form, materials } = await readSubmitted(bundle)
-  const known = [...(form ? [form] : []), ...materials]
-  return known.find((each) => each.path === path)?.sha256 ?? null
+  return [...(form ? [form] : []), ...materials].find((each) => each.path === path)
 }
 
 async function copyEntry(bundle: string, path: string, part: string): Promise<void> {
@@ -34,14 +34,16 @@ async function copyEntry(bundle: string, path: string, part: string): Promise<vo
 
 /** Throws `review.unknown`, `review.broken`, `review.noPaper`. */
 export async function extractFile(desk: ReviewDesk, seq: number, path: string): Promise<Stored> {
-  const bundle = blobPath(desk.dir, goodSubmission(desk.db, seq).sha256)
-  const wanted = await promised(bundle, path)
-  if (wanted === null) throw new Fault('review.noPaper')
+  const { sha256 } = goodSubmission(desk.db, seq)
+  const wanted = await promised(blobPath(desk.dir, sha256), path)
+  if (!wanted) throw new Fault('review.noPaper')
+  const holder = volumesOn(desk.db, seq).find(({ number }) => number === wanted.volume)
+  const bundle = blobPath(desk.dir, holder?.sha256 ?? sha256)
   const part = join(tmpDir(desk.dir), randomHex(16))
   try {
     await copyEntry(bundle, path, part)
     const stored = await putFile(desk.dir, part)
-    if (stored.sha256 !== wanted) throw new Fault('review.noPaper')
+    if (stored.sha256 !== wanted.sha256) throw new Fault('review.noPaper')
     return stored
   } finally {
     await rm(part, { force: true })

@@ -9,6 +9,7 @@ import { save } from '../store/rows.ts'
 import { crossingCounts } from './crossings.ts'
 import { later } from './kinship.ts'
 import type { ReviewDesk } from './review-desk.ts'
+import { volumesOn } from './volume-rows.ts'
 
 export type SubmissionRow = {
   readonly seq: number
@@ -116,6 +117,7 @@ function viewOf(
     packKnown: packKnown(desk, row),
     sample: row.sample === 1,
     crossings: beside.crossings,
+    volumes: report.volume ? volumesOn(desk.db, row.seq) : [],
     report,
   }
 }

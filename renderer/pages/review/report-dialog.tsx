@@ -27,7 +27,18 @@ export function ReportDialog({ row, onClose }: Props) {
     [t('verify:file'), row.name],
     [t('verify:size'), figure(row.size)],
     [t('verify:files'), String(report.files)],
-    [t('verify:sha256'), <CopyText key="sha256" text={row.sha256} monospace />],
+    ...(row.volumes.length === 0
+      ? ([[t('verify:sha256'), <CopyText key="sha256" text={row.sha256} monospace />]] as const)
+      : row.volumes.map(
+          ({ number, name, sha256 }) =>
+            [
+              t('verify:volume.of', { number, count: row.volumes.length }),
+              <div key={sha256}>
+                {name}
+                <CopyText text={sha256} monospace />
+              </div>,
+            ] as const,
+        )),
     ...(report.ok && signer
       ? ([
           [t('opinion:bundle'), row.bundleId],

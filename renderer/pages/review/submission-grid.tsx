@@ -26,6 +26,9 @@ function Remarks({ row }: { readonly row: ReviewRow }) {
       {row.crossings > 0 && (
         <StateMark tone="doubt">{t('remark.crossings', { count: row.crossings })}</StateMark>
       )}
+      {row.volumes.length > 0 && (
+        <StateMark tone="none">{t('remark.volumes', { count: row.volumes.length })}</StateMark>
+      )}
       {row.superseded && <StateMark tone="none">{t('remark.superseded')}</StateMark>}
       {row.previous !== null && !row.superseded && (
         <StateMark tone="info">{t('remark.again')}</StateMark>

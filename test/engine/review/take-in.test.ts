@@ -1,13 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { composeVolumes } from '../../../electron/engine/bundle/compose-volumes.ts'
-import { writeVolumes } from '../../../electron/engine/bundle/write-volumes.ts'
 import { blobPath } from '../../../electron/engine/vault/paths.ts'
 import { listBlobs } from '../../../electron/engine/vault/sweep.ts'
-import { exampleInput, type Papers } from '../../bundles/example.ts'
 import { engineWithVault } from '../../support/house.ts'
-import { quietJob } from '../../support/quiet-job.ts'
 import { reviewDesk } from '../../support/review-desk.ts'
 import { one, submit } from '../../support/submissions.ts'
 
@@ -90,24 +86,6 @@ test('a broken bundle is listed with its reasons and can be neither read nor jud
   expect(listBlobs(folder).blobs).toEqual([])
   expect((await takeIn(path)).results[0]?.outcome).toBe('same')
   expect(listBlobs(folder).blobs).toEqual([])
-})
-
-test('volumes of a set are refused by name, each of them, and nothing of them is kept', async () => {
-  const { call, stick, takeIn, folder } = await reviewDesk()
-  const papers: Papers = [
-    ['audit', '2022年审计报告.pdf', Buffer.alloc(1_400_000, 1)],
-    ['proof', '合同.pdf', Buffer.alloc(1_400_000, 2)],
-  ]
-  const { specs } = composeVolumes(exampleInput(papers), 2 << 20)
-  await writeVolumes(specs, join(stick, '分卷'), quietJob)
-  const { results } = await takeIn(stick)
-  expect(results.map(({ fault }) => fault?.code)).toEqual(['review.volume', 'review.volume'])
-  expect(results.map(({ fault }) => fault?.data.name)).toEqual(
-    specs.map(({ root }) => expect.stringContaining(root)),
-  )
-  expect((await call('review.list', {})).rows).toEqual([])
-  expect(listBlobs(folder).blobs).toEqual([])
-  expect(await call('signer.list', {})).toEqual([])
 })
 
 test('the list is found by part of a name, by code, by id and by pinyin initials', async () => {
