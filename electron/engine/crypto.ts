@@ -14,6 +14,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
+import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
 /** SHA-256 of bytes or text (UTF-8), as 64 hex digits. */
@@ -87,32 +88,54 @@ export function verifySha256(spki: Uint8Array, data: Uint8Array, signature: Uint
   }
 }
 
-const hashingThread = `
-  const { parentPort, workerData } = require('node:worker_threads')
+const readingThread = `
+  const { parentPort, workerData: file } = require('node:worker_threads')
   const { createHash } = require('node:crypto')
-  const { openSync, readSync } = require('node:fs')
-  const file = openSync(workerData, 'r')
+  const { readSync } = require('node:fs')
   const hash = createHash('sha256')
-  const block = Buffer.allocUnsafeSlow(1 << 20)
-  for (let size; (size = readSync(file, block)) > 0; ) hash.update(block.subarray(0, size))
-  parentPort.postMessage(hash.digest('hex'))
+  let position = 0
+  let ended = false
+  parentPort.on('message', (buffer) => {
+    if (ended) return
+    const size = readSync(file, new Uint8Array(buffer), 0, buffer.byteLength, position)
+    if (size === 0) {
+      ended = true
+      parentPort.postMessage({ sha256: hash.digest('hex') })
+      return parentPort.close()
+    }
+    position += size
+    hash.update(new Uint8Array(buffer, 0, size))
+    parentPort.postMessage({ buffer, size }, [buffer])
+  })
 `
+const threadBlock = 1 << 20
+const threadBlocks = 4
+
+type FromThread =
+  | { readonly buffer: ArrayBuffer; readonly size: number }
+  | { readonly sha256: string }
 
 /**
- * SHA-256 of a whole file, taken in a thread of its own, so that another reader of the same file
- * loses no time. Rejects when the file cannot be read, and with the signal's reason on abort.
+ * An open file's bytes from its beginning, read and hashed as a whole in a thread of its own while
+ * the caller works on what has come; `done` is told the SHA-256 behind the last block. A block is the
+ * caller's until the next one is asked for. Throws what reading throws, and on abort.
  */
-export function hashInThread(path: string, signal: AbortSignal): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(hashingThread, { eval: true, workerData: path })
-    const stop = () => {
-      reject(signal.reason)
-      void worker.terminate()
+export async function* readHashed(
+  file: number,
+  signal: AbortSignal,
+  done: (sha256: string) => void,
+): AsyncGenerator<Uint8Array> {
+  const worker = new Worker(readingThread, { eval: true, workerData: file })
+  const give = (buffer: ArrayBuffer) => worker.postMessage(buffer, [buffer])
+  try {
+    for (let i = 0; i < threadBlocks; i++) give(new ArrayBuffer(threadBlock))
+    for await (const [told] of on(worker, 'message', { signal, close: ['exit'] })) {
+      const from = told as FromThread
+      if ('sha256' in from) return done(from.sha256)
+      yield new Uint8Array(from.buffer, 0, from.size)
+      give(from.buffer)
     }
-    signal.addEventListener('abort', stop, { once: true })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => signal.removeEventListener('abort', stop))
-    if (signal.aborted) stop()
-  })
+  } finally {
+    await worker.terminate()
+  }
 }

@@ -12,7 +12,6 @@ import {
   verifyReportLimit,
 } from '../../../shared/model/bundle.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
-import { hashInThread, sha256Stream } from '../crypto.ts'
 import type { Job } from '../house.ts'
 import { readRotations } from '../identity/rotation.ts'
 import { readSm2Pem, verifySm2 } from '../identity/sm2.ts'
@@ -24,12 +23,12 @@ import { checkSignature } from './cms-check.ts'
 import { readOpinionAbout } from './opinion-file.ts'
 import { readVolume } from './volume-list.ts'
 import { type Archive, type Directory, type Reason, readDirectory } from './zip-check.ts'
-import { type Scan, scan } from './zip-scan.ts'
+import { type Pass, passInThread, passOver, type Scan, scan } from './zip-scan.ts'
 
 /** Texts beyond this are no bundle's; files of any size are verified. */
 const largestText = 64 * 1024 * 1024
 const largestSignature = 1024 * 1024
-/** From here on a thread of its own hashes the whole file. */
+/** From here on a thread of its own reads and hashes the whole file. */
 const threadFrom = 8 * 1024 * 1024
 
 const below = (root: string, name: string): string => name.slice(root.length + 1)
@@ -135,44 +134,29 @@ function checkContent(bag: Bag): Content {
   }
 }
 
-async function wholeHash(archive: Archive): Promise<string> {
-  const hash = sha256Stream()
-  const block = Buffer.allocUnsafe(Math.min(archive.size, 1 << 20))
-  for (let at = 0; at < archive.size; at += block.length) {
-    const piece = block.subarray(0, archive.size - at)
-    await archive.read(piece, at)
-    hash.update(piece)
-  }
-  return hash.digest('hex')
-}
-
 /** Verifies bytes that can be read anywhere. Throws `job.cancelled` and what reading throws. */
 export async function verifyArchive(
   archive: Archive,
   path: string,
   job: Job,
-  wholeSha256: Promise<string> = wholeHash(archive),
+  pass: Pass = passOver(archive),
 ): Promise<VerifyReport> {
-  wholeSha256.catch(() => {})
   const directory = await readDirectory(archive)
   const root = directory.entries[0]?.name.split('/')[0] ?? ''
-  const base = { path, size: archive.size, root, files: directory.entries.length }
-  const none = { tagManifestSha256: '', signer: null, about: null, volume: null }
-  const empty = { ...base, ...none, ok: false }
-  if (directory.reasons.length > 0) {
-    return {
-      ...empty,
-      reasons: directory.reasons.slice(0, verifyReportLimit),
-      sha256: await wholeSha256,
-    }
-  }
   const keeps = ({ name, size }: { name: string; size: number }): boolean => {
     const file = below(root, name)
     return (
       read.includes(file) && size <= (file === tagNames.signature ? largestSignature : largestText)
     )
   }
-  const scanned = await scan(archive, directory, keeps, job)
+  const scanned = await scan(pass, archive.size, directory, keeps, job)
+  const { size } = archive
+  const base = { path, size, root, files: directory.entries.length, sha256: scanned.sha256 }
+  if (directory.reasons.length > 0) {
+    const none = { tagManifestSha256: '', signer: null, about: null, volume: null }
+    const reasons = directory.reasons.slice(0, verifyReportLimit)
+    return { ...base, ...none, ok: false, reasons }
+  }
   const bag = bagOf(root, directory, scanned)
   const content = checkContent(bag)
   const reasons = [...scanned.reasons, ...content.reasons]
@@ -180,7 +164,6 @@ export async function verifyArchive(
     ...base,
     ok: reasons.length === 0 && content.signer !== null && content.about !== null,
     reasons: reasons.slice(0, verifyReportLimit),
-    sha256: await wholeSha256,
     tagManifestSha256: bag.hashes.get(tagNames.tagManifest) ?? '',
     signer: content.signer,
     about: reasons.length === 0 ? content.about : null,
@@ -202,8 +185,10 @@ export async function verifyBundle(path: string, job: Job): Promise<VerifyReport
   })
   try {
     const info = await file.stat()
-    const whole = info.size < threadFrom ? undefined : hashInThread(path, job.signal)
-    return await verifyArchive(archiveOn(file, info.size), path, job, whole)
+    const archive = archiveOn(file, info.size)
+    const small = info.size < threadFrom
+    const pass = small ? passOver(archive) : passInThread(file.fd, job.signal)
+    return await verifyArchive(archive, path, job, pass)
   } catch (cause) {
     if (cause instanceof Fault) throw cause
     if (job.signal.aborted) throw new Fault('job.cancelled', {}, { cause })

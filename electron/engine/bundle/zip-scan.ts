@@ -1,10 +1,11 @@
 /**
- * One pass over the data of an archive: local headers compared with what the directory demands,
- * SHA-256 and CRC-32 of every file. Memory is two blocks and the few small files that are kept.
+ * One pass over an archive: local headers compared with what the directory demands, SHA-256 and
+ * CRC-32 of every file, SHA-256 of the whole. Memory is a few blocks and the small files that are
+ * kept.
  */
 import { crc32 } from 'node:zlib'
 import { Fault } from '../../../shared/fault.ts'
-import { sha256, sha256Stream } from '../crypto.ts'
+import { readHashed, sha256, sha256Stream } from '../crypto.ts'
 import type { Job } from '../house.ts'
 import type { Archive, Directory, Reason } from './zip-check.ts'
 import { localHeader, type ZipEntry } from './zip-format.ts'
@@ -15,32 +16,41 @@ export type Scan = {
   readonly hashes: ReadonlyMap<string, string>
   readonly kept: ReadonlyMap<string, Uint8Array>
   readonly reasons: readonly Reason[]
+  /** Of the whole archive. */
+  readonly sha256: string
 }
 
 /** What is being read: a local header or a file's data, until `left` bytes have passed. */
 type Part = { entry: ZipEntry; header: Buffer; left: number; inHeader: boolean; same: boolean }
 
-/** Blocks of the archive up to `end`, in order, the next one on its way while one is looked at. */
-async function* inBlocks(archive: Archive, end: number): AsyncGenerator<Uint8Array> {
-  const size = Math.min(blockSize, end)
-  const buffers = [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)]
-  const next = async (turn: number): Promise<Uint8Array> => {
-    const from = turn * blockSize
-    const block = (buffers[turn % 2] as Buffer).subarray(
-      0,
-      Math.max(0, Math.min(blockSize, end - from)),
-    )
-    if (block.length > 0) await archive.read(block, from)
-    return block
+/** All bytes of an archive in order; `sha256` is theirs once the last of them has been taken. */
+export type Pass = {
+  readonly blocks: AsyncIterable<Uint8Array>
+  readonly sha256: () => string
+}
+
+/** A pass that reads and hashes here: for what is in memory, or too small to begin a thread for. */
+export function passOver(archive: Archive): Pass {
+  const hash = sha256Stream()
+  async function* blocks(): AsyncGenerator<Uint8Array> {
+    const buffer = Buffer.allocUnsafeSlow(Math.min(blockSize, archive.size))
+    for (let at = 0; at < archive.size; at += buffer.length) {
+      const block = buffer.subarray(0, archive.size - at)
+      await archive.read(block, at)
+      hash.update(block)
+      yield block
+    }
   }
-  let pending = next(0)
-  for (let turn = 1; ; turn++) {
-    const block = await pending
-    if (block.length === 0) return
-    pending = next(turn)
-    pending.catch(() => {})
-    yield block
-  }
+  return { blocks: blocks(), sha256: () => hash.digest('hex') }
+}
+
+/** A pass over an open file in a thread of its own, which costs the scan next to nothing. */
+export function passInThread(file: number, signal: AbortSignal): Pass {
+  let digest = ''
+  const blocks = readHashed(file, signal, (sha256) => {
+    digest = sha256
+  })
+  return { blocks, sha256: () => digest }
 }
 
 /** Takes the pieces of one file's data and knows its hashes at the end. */
@@ -68,24 +78,27 @@ function digester(entry: ZipEntry, keep: boolean) {
 }
 
 /**
- * Scans all entries. `keeps` says which files' bytes the caller wants. Throws `job.cancelled`, and
- * whatever the reading itself throws.
+ * Scans all entries; an archive whose directory does not hold is only hashed. `keeps` says which
+ * files' bytes the caller wants. Throws `job.cancelled`, and whatever the reading itself throws.
  */
 export async function scan(
-  archive: Archive,
+  { blocks, sha256: whole }: Pass,
+  size: number,
   directory: Directory,
   keeps: (entry: ZipEntry) => boolean,
   job: Job,
 ): Promise<Scan> {
-  const reader = entryReader(directory.entries, keeps)
+  const sound = directory.reasons.length === 0
+  const reader = entryReader(sound ? directory.entries : [], keeps)
   let done = 0
-  for await (const block of inBlocks(archive, directory.start)) {
+  for await (const block of blocks) {
     if (job.signal.aborted) throw new Fault('job.cancelled')
     reader.take(block)
     done += block.length
-    job.progress({ done, total: directory.start, unit: 'bytes' })
+    job.progress({ done, total: size, unit: 'bytes' })
   }
-  return reader.result
+  if (done !== size) throw new Error('the file changed its size while it was read')
+  return { ...reader.result, sha256: whole() }
 }
 
 function entryReader(entries: readonly ZipEntry[], keeps: (entry: ZipEntry) => boolean) {
