@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWindow, layOut, windowRows } from '../../../renderer/pages/application/form/layout.ts'
+import { isWindow, layOut, windowFor } from '../../../renderer/pages/application/form/layout.ts'
 
 test('a label that spans a heading and its repeating row grows with the rows shown', () => {
   const rows = layOut(
@@ -14,6 +14,7 @@ test('a label that spans a heading and its repeating row grows with the rows sho
       ],
     },
     () => 3,
+    40,
   )
   expect(
     rows.map((row) => ('cells' in row ? row.cells.map(({ rowSpan }) => rowSpan) : [])),
@@ -33,12 +34,14 @@ test('a table of many rows is a window of a few, and what stands beside it spans
       ],
     },
     () => 2000,
+    40,
   )
-  expect(head && 'cells' in head && head.cells[0]?.rowSpan).toBe(windowRows + 3)
+  expect(head && 'cells' in head && head.cells[0]?.rowSpan).toBe(43)
   expect(window).toMatchObject({
     table: 't',
     count: 2000,
-    once: [{ rowSpan: windowRows + 2, at: 1 }],
+    drawn: 40,
+    once: [{ rowSpan: 42, at: 1 }],
   })
   expect(window && isWindow(window) && window.rowAt(1999)).toMatchObject({
     line: 2000,
@@ -46,4 +49,11 @@ test('a table of many rows is a window of a few, and what stands beside it spans
     repeat: { index: 1999, shown: 2000 },
   })
   expect(foot).toMatchObject({ line: 2001, cells: [{ at: 0 }, { at: 2 }] })
+})
+
+test('a window fills the screen whatever its height, with rows to spare at both ends', () => {
+  for (const height of [768, 1080, 2160]) {
+    expect(windowFor(height)).toBeGreaterThanOrEqual(height / 36 + 16)
+  }
+  expect(windowFor(20_000)).toBe(120)
 })

@@ -92,6 +92,7 @@ test('three years of figures pasted into plain cells land field by field, line b
       ],
     },
     () => 0,
+    40,
   )
   const money = (id: string, unit: string) => [id, { ...column(id, 'money'), unit }] as const
   const fields = new Map([
@@ -131,6 +132,7 @@ test('a cell that stands once is drawn in the first row and spans all rows shown
   const rows = layOut(
     { kind: 'grid', id: 'g', widths: [1, 2], rows: [{ repeat: 't', cells }] },
     () => 3,
+    40,
   )
   expect(rows.map((row) => 'cells' in row && row.cells.map((cell) => cell.rowSpan))).toEqual([
     [3, 1],

@@ -16,9 +16,12 @@ type Props = {
   readonly findings: readonly Finding[]
 }
 
-export function FieldFindings({ id, label, findings }: Props) {
+export function FieldFindings(props: Props) {
+  return props.findings.length === 0 ? null : <Said {...props} />
+}
+
+function Said({ id, label, findings }: Props) {
   const { t } = useTranslation('application')
-  if (findings.length === 0) return null
   return (
     <Box id={id} sx={{ px: 1, pb: 0.5 }}>
       {findings.map((finding) => (

@@ -13,6 +13,8 @@ export type FormAccess = {
   readonly carried: Answers
   readonly derived: Readonly<Record<string, Derived>>
   readonly findingsAt: (ref: string, row?: number, column?: string) => readonly Finding[]
+  /** What is said of the cells of a row; the same list as long as it says the same. */
+  readonly findingsInRow: (table: string, row: number) => readonly Finding[]
   /** These stay the same functions while answers change. */
   readonly commit: (field: string, value: Answer, typing?: boolean) => void
   readonly commitCell: (cell: CellPlace, value: CellValue, typing?: boolean) => void
@@ -39,13 +41,34 @@ const placeKey = (ref: string, row?: number, column?: string) =>
   `${ref}|${row ?? ''}|${column ?? ''}`
 const none: readonly Finding[] = []
 
-/** Findings of the form by their exact place. */
-export function findingsByPlace(findings: readonly Finding[]): FormAccess['findingsAt'] {
-  const byPlace = Map.groupBy(
-    findings.filter(({ place }) => place.step === 'form'),
-    ({ place }) => placeKey(place.ref, place.row, place.column),
+export type PlacedFindings = {
+  readonly at: FormAccess['findingsAt']
+  readonly inRow: FormAccess['findingsInRow']
+}
+
+const same = (a: readonly Finding[], b: readonly Finding[] | undefined) =>
+  a.length === b?.length && a.every((one, at) => JSON.stringify(one) === JSON.stringify(b[at]))
+
+/** Findings of the form by their exact place and by row; lists that say the same as before are kept. */
+export function placedFindings(
+  findings: readonly Finding[],
+  before?: PlacedFindings,
+): PlacedFindings {
+  const ofForm = findings.filter(({ place }) => place.step === 'form')
+  const byPlace = Map.groupBy(ofForm, ({ place }) => placeKey(place.ref, place.row, place.column))
+  const inCells = ofForm.filter(({ place }) => place.row !== undefined)
+  const byRow = new Map<string, readonly Finding[]>(
+    Map.groupBy(inCells, ({ place }) => placeKey(place.ref, place.row)),
   )
-  return (ref, row, column) => byPlace.get(placeKey(ref, row, column)) ?? none
+  for (const [key, list] of byRow) {
+    const [first] = list
+    const known = first && before?.inRow(first.place.ref, first.place.row ?? 0)
+    if (known && same(list, known)) byRow.set(key, known)
+  }
+  return {
+    at: (ref, row, column) => byPlace.get(placeKey(ref, row, column)) ?? none,
+    inRow: (table, row) => byRow.get(placeKey(table, row)) ?? none,
+  }
 }
 
 /** The ways to change an answer. */

@@ -10,9 +10,10 @@ import { useFocusPlace, usePlace } from '../use-place.ts'
 import { BlockView } from './block-view.tsx'
 import { CarryAll } from './carry-all.tsx'
 import { Cover } from './cover.tsx'
-import { committers, FormContext, findingsByPlace } from './form-context.ts'
+import { committers, FormContext, type PlacedFindings, placedFindings } from './form-context.ts'
 import { HistoryButtons, HistoryKeys } from './history-keys.tsx'
 import { NoForm } from './no-form.tsx'
+import { PaperSheet } from './paper.tsx'
 import { SectionTree } from './section-tree.tsx'
 import { type Part, partOf, partsOf } from './sections.ts'
 
@@ -35,7 +36,9 @@ function useFormAccess(form: Form) {
     return committers(saveNow, () => now.current)
   }, [save])
   const fields = useMemo(() => new Map(form.fields.map((field) => [field.id, field])), [form])
-  const findingsAt = useMemo(() => findingsByPlace(view.findings), [view.findings])
+  const placed = useRef<PlacedFindings | undefined>(undefined)
+  const findings = useMemo(() => placedFindings(view.findings, placed.current), [view.findings])
+  placed.current = findings
   return useMemo(
     () => ({
       form,
@@ -43,10 +46,11 @@ function useFormAccess(form: Form) {
       answers,
       carried: view.carried,
       derived: view.derived,
-      findingsAt,
+      findingsAt: findings.at,
+      findingsInRow: findings.inRow,
       ...commits,
     }),
-    [form, fields, answers, view.carried, view.derived, findingsAt, commits],
+    [form, fields, answers, view.carried, view.derived, findings, commits],
   )
 }
 
@@ -75,6 +79,7 @@ function FormSheet({ form }: { readonly form: Form }) {
   }
   return (
     <FormContext value={access}>
+      <PaperSheet />
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
         <Box
           sx={{

@@ -1,6 +1,4 @@
 /** The cells of a form table: printed text, an answer with its marks, and the row's tools. */
-import Box from '@mui/material/Box'
-import TableCell from '@mui/material/TableCell'
 import { type MouseEvent, memo, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Derived } from '../../../../shared/model/application.ts'
@@ -25,23 +23,17 @@ type Spans = {
   readonly muted?: boolean
 }
 
-const headed = { bgcolor: 'action.hover', fontWeight: 600, textAlign: 'center' } as const
-
 export function PrintedCell({ cell, colSpan, rowSpan, shown, muted }: Spans) {
+  const Cell = cell.head ? 'th' : 'td'
+  const looks = [cell.head && 'head', cell.number && 'number', muted && 'muted']
   return (
-    <TableCell
-      {...(cell.head ? { component: 'th' as const } : {})}
+    <Cell
       colSpan={colSpan}
       rowSpan={rowSpan}
-      sx={[
-        { px: '8px !important', py: '5px !important', whiteSpace: 'pre-line', lineHeight: 1.6 },
-        cell.head ? headed : {},
-        cell.number ? { textAlign: 'center' } : {},
-        muted ? { color: 'text.secondary' } : {},
-      ]}
+      className={['paper-printed', ...looks].filter(Boolean).join(' ')}
     >
       {shown ?? cell.text}
-    </TableCell>
+    </Cell>
   )
 }
 
@@ -54,7 +46,7 @@ export function EchoCell({ answer, label, ...spans }: EchoProps) {
   return <PrintedCell {...spans} muted shown={t('form.echo', { label })} />
 }
 
-export function ToolCell({ children }: { readonly children: ReactNode }) {
+export function ToolCell({ children }: { readonly children?: ReactNode }) {
   return <td className="tools">{children}</td>
 }
 
@@ -83,7 +75,8 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
     props.commitCell?.({ table: place, row, column: key }, answer as CellValue, typing)
   }
   return (
-    <TableCell
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys reach the control inside by themselves
+    <td
       colSpan={colSpan}
       rowSpan={rowSpan}
       data-place={place}
@@ -94,11 +87,15 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
       data-span={colSpan}
       onClick={focusInside}
     >
-      {cell.text && <Box sx={{ px: 1, pt: 0.5 }}>{cell.text}</Box>}
-      {cell.hint && <Box sx={{ px: 1, pt: 0.5, color: 'text.secondary' }}>{cell.hint}</Box>}
-      <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
-        {spec.required && <RequiredMark />}
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+      {cell.text && <div className="paper-said">{cell.text}</div>}
+      {cell.hint && <div className="paper-said hint">{cell.hint}</div>}
+      <div className="paper-answer">
+        {spec.required && (
+          <span aria-hidden className="paper-required">
+            *
+          </span>
+        )}
+        <div>
           <Control
             spec={spec}
             value={value}
@@ -108,22 +105,26 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
             onCommit={(answer, typing) => put(spec.id, answer, typing)}
             onOther={(text, typing) => put(`${spec.id}.other`, text, typing)}
           />
-        </Box>
-      </Box>
-      <CarriedMark
-        carried={props.carried}
-        value={value}
-        onTake={(answer) => put(spec.id, answer)}
-      />
-      <DerivedMark
-        derived={props.derived}
-        value={value}
-        agrees={!findings.some(({ code }) => code === 'field.derived')}
-        onTake={(answer) => put(spec.id, answer)}
-      />
-      <ProofMark slot={'proof' in spec ? spec.proof : undefined} value={value} />
+        </div>
+      </div>
+      {props.carried !== undefined && (
+        <CarriedMark
+          carried={props.carried}
+          value={value}
+          onTake={(answer) => put(spec.id, answer)}
+        />
+      )}
+      {props.derived && (
+        <DerivedMark
+          derived={props.derived}
+          value={value}
+          agrees={!findings.some(({ code }) => code === 'field.derived')}
+          onTake={(answer) => put(spec.id, answer)}
+        />
+      )}
+      {'proof' in spec && spec.proof !== undefined && <ProofMark slot={spec.proof} value={value} />}
       <FieldFindings id={id} label={spec.label} findings={findings} />
-    </TableCell>
+    </td>
   )
 })
 
@@ -131,16 +132,4 @@ export const AnswerCell = memo(function AnswerCell(props: AnswerProps) {
 function focusInside({ target, currentTarget }: MouseEvent<HTMLElement>) {
   if (target !== currentTarget) return
   currentTarget.querySelector<HTMLElement>('textarea, input:not([type="checkbox"])')?.focus()
-}
-
-function RequiredMark() {
-  return (
-    <Box
-      component="span"
-      aria-hidden
-      sx={{ color: 'error.main', pl: 0.75, pt: 0.625, flex: 'none' }}
-    >
-      *
-    </Box>
-  )
 }

@@ -1,9 +1,8 @@
 /** A table of the official form, drawn as printed, with controls inside its cells. */
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
-import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
-import { useId, useMemo } from 'react'
+import { useId, useMemo, useSyncExternalStore } from 'react'
 import { FieldFindings } from './field-findings.tsx'
 import { useForm } from './form-context.ts'
 import { ToolCell } from './grid-cell.tsx'
@@ -11,36 +10,83 @@ import { LaidOut } from './laid-cell.tsx'
 import {
   type Grid,
   isWindow,
-  type LaidCell,
   type LaidRow,
   layOut,
   rowsShown,
   type TableField,
+  windowFor,
 } from './layout.ts'
 import { PasteNote } from './paste-note.tsx'
 import { ProofMark } from './proof-mark.tsx'
-import { RowTools } from './row-tools.tsx'
-import { RowWindow } from './row-window.tsx'
+import { RepeatedRow } from './repeated-row.tsx'
+import { type DrawRow, RowWindow } from './row-window.tsx'
 import { rowsOf } from './rows.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPaste } from './use-grid-paste.ts'
 
-const drawCell = (laid: LaidCell, row: LaidRow) => <LaidOut key={laid.key} laid={laid} row={row} />
+const onResize = (listener: () => void) => {
+  window.addEventListener('resize', listener)
+  return () => window.removeEventListener('resize', listener)
+}
+const inSight = () => windowFor(window.innerHeight)
+
+/** The rows to draw; the same ones as long as no table grew or shrank. */
+function useLaid(grid: Grid) {
+  const { fields, answers } = useForm()
+  const windowRows = useSyncExternalStore(onResize, inSight)
+  const tables = [...new Set(grid.rows.flatMap(({ repeat }) => repeat ?? []))]
+  const counts = tables.map((id) => {
+    return rowsShown(fields.get(id) as TableField | undefined, rowsOf(answers[id]).length)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers say all there is to the answers
+  const laid = useMemo(
+    () => layOut(grid, (table) => counts[tables.indexOf(table)] ?? 1, windowRows),
+    [grid, counts.join(), windowRows],
+  )
+  return { laid, tables }
+}
+
+function useDrawRow(tools: boolean): DrawRow {
+  const { fields, answers, findingsAt, findingsInRow, commitCell } = useForm()
+  return (row: LaidRow, measure) => {
+    const { table: id = '', index = 0, shown = 0 } = row.repeat ?? {}
+    const table = fields.get(id)
+    if (table?.type !== 'table') {
+      return (
+        <tr key={row.key}>
+          {row.cells.map((laid) => (
+            <LaidOut key={laid.key} laid={laid} row={row} />
+          ))}
+          {tools && <ToolCell />}
+        </tr>
+      )
+    }
+    return (
+      <RepeatedRow
+        key={row.key}
+        row={row}
+        index={index}
+        shown={shown}
+        table={table}
+        held={rowsOf(answers[id])[index]}
+        found={findingsInRow(id, index)}
+        cut={findingsAt(id).some(({ code }) => code === 'table.more')}
+        commitCell={commitCell}
+        measure={measure}
+      />
+    )
+  }
+}
 
 export function FormGrid({ grid }: { readonly grid: Grid }) {
   const form = useForm()
   const heading = useId()
-  const tableOf = (id: string) => form.fields.get(id) as TableField | undefined
-  const shown = (id: string) => rowsShown(tableOf(id), rowsOf(form.answers[id]).length)
-  const laid = layOut(grid, shown)
-  const repeats = grid.rows.some((row) => row.repeat !== undefined)
+  const { laid, tables } = useLaid(grid)
+  const repeats = tables.length > 0
+  const draw = useDrawRow(repeats)
   const total = useMemo(() => grid.widths.reduce((sum, width) => sum + width, 0), [grid])
   const { paste, note, forget } = useGridPaste(laid)
   const keys = useGridKeys()
-  const tools = ({ repeat }: LaidRow) =>
-    repeats && (
-      <ToolCell>{repeat && <RowTools {...repeat} table={tableOf(repeat.table)} />}</ToolCell>
-    )
   return (
     <>
       {grid.title && (
@@ -64,7 +110,15 @@ export function FormGrid({ grid }: { readonly grid: Grid }) {
         onKeyDown={keys}
         sx={{
           tableLayout: 'fixed',
-          '& td, & th': { border: 1, borderColor: 'divider', p: 0, verticalAlign: 'middle' },
+          typography: 'body2',
+          '& td, & th': {
+            border: 1,
+            borderColor: 'divider',
+            p: 0,
+            verticalAlign: 'middle',
+            textAlign: 'left',
+            fontWeight: 'inherit',
+          },
           '& td.tools': { border: 0, pl: 0.5, whiteSpace: 'nowrap' },
           '& td.space': { border: 0 },
         }}
@@ -78,19 +132,12 @@ export function FormGrid({ grid }: { readonly grid: Grid }) {
         </colgroup>
         <TableBody>
           {laid.map((part) =>
-            isWindow(part) ? (
-              <RowWindow key={part.key} part={part} draw={drawCell} tools={tools} />
-            ) : (
-              <TableRow key={part.key}>
-                {part.cells.map((cell) => drawCell(cell, part))}
-                {tools(part)}
-              </TableRow>
-            ),
+            isWindow(part) ? <RowWindow key={part.key} part={part} draw={draw} /> : draw(part),
           )}
         </TableBody>
       </Table>
-      {[...new Set(grid.rows.flatMap(({ repeat }) => repeat ?? []))].map((id) => (
-        <TableRemarks key={id} table={tableOf(id)} />
+      {tables.map((id) => (
+        <TableRemarks key={id} table={form.fields.get(id) as TableField | undefined} />
       ))}
     </>
   )

@@ -2,9 +2,9 @@
  * Turns a grid of the official form and the number of answered rows into plain table rows: repeats
  * unrolled, `once` cells spanning all rows of their table. Pure; spans are counted as in HTML.
  *
- * [Note: Row windows] A table of many rows is drawn as a window of `windowRows` of them between two
- * rows that hold the height of the others. That number does not change while it is scrolled, so that
- * the labels beside it can span it.
+ * [Note: Row windows] A table of many rows is drawn as a window of some of them (as many as fill the
+ * screen and a little more) between two rows that hold the height of the others. That number does not
+ * change while it is scrolled, so that the labels beside it can span it.
  */
 import type { Block, Cell, Field, Row } from '../../../../shared/programme/form.ts'
 
@@ -36,18 +36,28 @@ export type LaidWindow = {
   readonly key: string
   readonly table: string
   readonly count: number
+  /** How many of them are drawn. */
+  readonly drawn: number
   /** Cells that span the whole window. */
   readonly once: readonly LaidCell[]
+  /** The same object for the same row, each time. */
   readonly rowAt: (index: number) => LaidRow
 }
 
-/** So many rows of a table are drawn at once, where it has more than twice as many. */
-export const windowRows = 60
+/** Height of a row of one line, in pixels: none is lower. */
+export const lowestRow = 36
+/** Rows above the first one in sight that are drawn too, and below the last one. */
+export const rowsBeyond = 6
+/** The window moves by so many rows at once: what it costs hardly depends on how many they are. */
+export const stride = 4
 
-const isLong = (count: number) => count > 2 * windowRows
-/** Rows that a table takes on screen; a window has a row above and one below. */
-const drawn = (count: number) => (isLong(count) ? windowRows + 2 : count)
+/** How many rows of a long table are drawn where so many pixels are in sight. */
+export const windowFor = (height: number): number =>
+  Math.min(longest, Math.ceil(height / lowestRow) + 2 * rowsBeyond + stride)
 
+/** A table with more rows is drawn as a window. */
+const longest = 120
+const isLong = (count: number) => count > longest
 /** How many rows a table shows: at least one to type into, never fewer than the form asks for. */
 export function rowsShown(table: TableField | undefined, answered: number): number {
   return Math.max(answered, table?.minRows ?? 0, 1)
@@ -81,9 +91,9 @@ const laidCell = (cell: Cell, at: number, { key, starts }: Place): LaidCell => (
   index: undefined,
 })
 
-function onceCells(row: Row, place: Place, count: number): LaidCell[] {
+function onceCells(row: Row, place: Place, rowSpan: number): LaidCell[] {
   return row.cells.flatMap((cell, at) =>
-    cell.once ? [{ ...laidCell(cell, at, place), rowSpan: drawn(count) }] : [],
+    cell.once ? [{ ...laidCell(cell, at, place), rowSpan }] : [],
   )
 }
 
@@ -94,17 +104,23 @@ function repeatedCells(row: Row, place: Place, index: number): LaidCell[] {
 }
 
 /** A label beside repeating rows grows with them. */
-const outerSpan = (rows: readonly Row[], shown: (table: string) => number): number =>
-  rows.reduce((all, { repeat }) => all + (repeat === undefined ? 1 : drawn(shown(repeat))), 0)
+const outerSpan = (rows: readonly Row[], taken: (table: string) => number): number =>
+  rows.reduce((all, { repeat }) => all + (repeat === undefined ? 1 : taken(repeat)), 0)
 
 const inColumns = (cells: readonly LaidCell[]) => cells.toSorted((a, b) => a.at - b.at)
 
-/** The rows to draw, in order. `shown` says how many rows a table has. */
+/**
+ * The rows to draw, in order. `shown` says how many rows a table has, `windowRows` how many of a long
+ * one are drawn.
+ */
 export function layOut(
   grid: Grid,
   shown: (table: string) => number,
+  windowRows: number,
 ): readonly (LaidRow | LaidWindow)[] {
   const columns = columnsOf(grid)
+  // A window has a row above and one below.
+  const taken = (table: string) => (isLong(shown(table)) ? windowRows + 2 : shown(table))
   let line = 0
   return grid.rows.flatMap((row, at): (LaidRow | LaidWindow)[] => {
     const place = { key: `${at}`, starts: columns[at] ?? [] }
@@ -116,20 +132,28 @@ export function layOut(
         .map((cell, n) => laidCell(cell, n, place))
         .map((laid) => ({
           ...laid,
-          rowSpan: outerSpan(grid.rows.slice(at, at + laid.rowSpan), shown),
+          rowSpan: outerSpan(grid.rows.slice(at, at + laid.rowSpan), taken),
         }))
       return [{ key: place.key, line: first, cells }]
     }
     const count = shown(table)
     line += count
-    const once = onceCells(row, place, count)
+    const once = onceCells(row, place, taken(table))
+    const made = new Map<number, LaidRow>()
     const rowAt = (index: number): LaidRow => {
+      const row = made.get(index) ?? laidRow(index)
+      made.set(index, row)
+      return row
+    }
+    const laidRow = (index: number): LaidRow => {
       const key = `${at}.${index}`
       const own = repeatedCells(row, { ...place, key }, index)
       const cells = index === 0 && !isLong(count) ? inColumns([...once, ...own]) : own
       return { key, line: first + index, cells, repeat: { table, index, shown: count } }
     }
-    if (isLong(count)) return [{ key: place.key, table, count, once, rowAt }]
+    if (isLong(count)) {
+      return [{ key: place.key, table, count, drawn: windowRows, once, rowAt }]
+    }
     return Array.from({ length: count }, (_, index) => rowAt(index))
   })
 }

@@ -6,7 +6,7 @@ import { lengthOf } from '../../../../shared/programme/check-field.ts'
 import type { Field } from '../../../../shared/programme/form.ts'
 import { useTyped } from '../../../parts/use-typed.ts'
 import { asText, type ControlProps, describedProps, typingProps } from './control-props.ts'
-import { PaperText } from './paper.ts'
+import { PaperText } from './paper.tsx'
 
 type Narrative = Extract<Field, { type: 'narrative' }>
 

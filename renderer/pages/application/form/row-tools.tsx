@@ -3,8 +3,6 @@ import AddIcon from '@mui/icons-material/Add'
 import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward'
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward'
 import DeleteOutlineIcon from '@mui/icons-material/DeleteOutlineOutlined'
-import MoreVertIcon from '@mui/icons-material/MoreVert'
-import IconButton from '@mui/material/IconButton'
 import ListItemIcon from '@mui/material/ListItemIcon'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
@@ -15,24 +13,79 @@ import type { TableField } from './layout.ts'
 import { inserted, moved, type Rows, removed, rowsOf } from './rows.ts'
 
 type Props = {
-  readonly table: TableField | undefined
+  readonly table: TableField
   readonly index: number
   readonly shown: number
 }
 
 export function RowTools({ table, index, shown }: Props) {
   const { t } = useTranslation('application')
-  const { answers, commitRows } = useForm()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  if (!table) return null
+  const name = t('row.tools', { table: table.label, row: index + 1 })
+  return (
+    <>
+      <button
+        type="button"
+        className="paper-tool"
+        tabIndex={-1}
+        aria-label={name}
+        title={t('row.keys', { name })}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <circle cx="12" cy="6" r="2" />
+          <circle cx="12" cy="12" r="2" />
+          <circle cx="12" cy="18" r="2" />
+        </svg>
+      </button>
+      {anchor && (
+        <RowMenu
+          table={table}
+          index={index}
+          shown={shown}
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+        />
+      )}
+      {index + 1 === shown && shown < table.maxRows && <AppendButton table={table} shown={shown} />}
+    </>
+  )
+}
+
+function AppendButton({ table, shown }: Pick<Props, 'table' | 'shown'>) {
+  const { t } = useTranslation('application')
+  const { commitRows } = useForm()
+  const name = t('row.append', { table: table.label })
+  return (
+    <button
+      type="button"
+      className="paper-tool"
+      aria-label={name}
+      title={name}
+      onClick={() => commitRows(table.id, (rows) => inserted(rows, shown))}
+    >
+      <AddIcon />
+    </button>
+  )
+}
+
+type MenuProps = Props & { readonly anchor: HTMLElement; readonly onClose: () => void }
+
+function RowMenu({ table, index, shown, anchor, onClose }: MenuProps) {
+  const { t } = useTranslation('application')
+  const { answers, commitRows } = useForm()
   const held = rowsOf(answers[table.id])
-  const full = Math.max(held.length, shown) >= table.maxRows
   const act = (change: (rows: Rows) => Rows) => () => {
-    setAnchor(null)
+    onClose()
     commitRows(table.id, change)
   }
   const items = [
-    { key: 'row.add', icon: AddIcon, off: full, run: act((rows) => inserted(rows, index + 1)) },
+    {
+      key: 'row.add',
+      icon: AddIcon,
+      off: shown >= table.maxRows,
+      run: act((rows) => inserted(rows, index + 1)),
+    },
     {
       key: 'row.up',
       icon: ArrowUpwardIcon,
@@ -52,40 +105,16 @@ export function RowTools({ table, index, shown }: Props) {
       run: act((rows) => removed(rows, index)),
     },
   ] as const
-  const name = t('row.tools', { table: table.label, row: index + 1 })
   return (
-    <>
-      <IconButton
-        size="small"
-        tabIndex={-1}
-        aria-label={name}
-        title={t('row.keys', { name })}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        <MoreVertIcon fontSize="small" />
-      </IconButton>
-      {anchor && (
-        <Menu open anchorEl={anchor} onClose={() => setAnchor(null)}>
-          {items.map(({ key, icon: Icon, off, run }) => (
-            <MenuItem key={key} disabled={off} onClick={run}>
-              <ListItemIcon>
-                <Icon fontSize="small" />
-              </ListItemIcon>
-              {t(key)}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
-      {index + 1 === shown && !full && (
-        <IconButton
-          size="small"
-          aria-label={t('row.append', { table: table.label })}
-          title={t('row.append', { table: table.label })}
-          onClick={act((rows) => inserted(rows, shown))}
-        >
-          <AddIcon fontSize="small" />
-        </IconButton>
-      )}
-    </>
+    <Menu open anchorEl={anchor} onClose={onClose}>
+      {items.map(({ key, icon: Icon, off, run }) => (
+        <MenuItem key={key} disabled={off} onClick={run}>
+          <ListItemIcon>
+            <Icon fontSize="small" />
+          </ListItemIcon>
+          {t(key)}
+        </MenuItem>
+      ))}
+    </Menu>
   )
 }

@@ -1,20 +1,14 @@
 /** The rows of a long table that are in sight ([Note: Row windows] in `layout.ts`). */
-import TableRow from '@mui/material/TableRow'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { usePlace } from '../use-place.ts'
-import { type LaidCell, type LaidRow, type LaidWindow, windowRows } from './layout.ts'
+import { LaidOut } from './laid-cell.tsx'
+import { type LaidRow, type LaidWindow, lowestRow, rowsBeyond, stride } from './layout.ts'
 
-/** Height of a row that was not measured yet, in pixels. */
-const usual = 36
-/** Rows above the first one in sight that are drawn too. */
-const above = 15
+/** Draws a row; `measure` wants to know what became of it. */
+export type DrawRow = (row: LaidRow, measure?: (element: HTMLElement | null) => void) => ReactNode
 
-type Props = {
-  readonly part: LaidWindow
-  readonly draw: (laid: LaidCell, row: LaidRow) => ReactNode
-  readonly tools: (row: LaidRow) => ReactNode
-}
+type Props = { readonly part: LaidWindow; readonly draw: DrawRow }
 
 /** The element that scrolls around another one. */
 function scrollerOf(element: Element | null): HTMLElement | null {
@@ -35,8 +29,8 @@ function useMargin(top: RefObject<HTMLElement | null>, scroller: HTMLElement | n
   return margin
 }
 
-export function RowWindow({ part, draw, tools }: Props) {
-  const { count, once, rowAt } = part
+export function RowWindow({ part, draw }: Props) {
+  const { count, drawn, once, rowAt } = part
   const top = useRef<HTMLTableRowElement>(null)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   useLayoutEffect(() => setScroller(scrollerOf(top.current)), [])
@@ -44,35 +38,31 @@ export function RowWindow({ part, draw, tools }: Props) {
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller,
-    estimateSize: () => usual,
+    estimateSize: () => lowestRow,
     scrollMargin: margin,
     overscan: 0,
+    // Enough rows are drawn beyond those in sight: what comes into sight next can wait for its turn.
+    useFlushSync: false,
   })
   useAskedRow(part, rows.scrollToIndex)
   const seen = rows.range?.startIndex ?? 0
-  const from = Math.max(0, Math.min(seen - above, count - windowRows))
+  const from = Math.max(0, Math.min(seen - (seen % stride) - rowsBeyond, count - drawn))
   const starts = rows.measurementsCache
   const before = (starts[from]?.start ?? margin) - margin
-  const after = rows.getTotalSize() - ((starts[from + windowRows - 1]?.end ?? margin) - margin)
+  const after = rows.getTotalSize() - ((starts[from + drawn - 1]?.end ?? margin) - margin)
   return (
     <>
-      <TableRow ref={top} aria-hidden={once.length === 0} sx={{ height: before }}>
-        {once.length === 0 ? <td className="space" /> : once.map((laid) => draw(laid, rowAt(0)))}
-      </TableRow>
-      {Array.from({ length: windowRows }, (_, n) => rowAt(from + n)).map((row) => (
-        <TableRow
-          key={row.key}
-          ref={rows.measureElement}
-          data-index={row.repeat?.index}
-          aria-rowindex={row.line + 1}
-        >
-          {row.cells.map((laid) => draw(laid, row))}
-          {tools(row)}
-        </TableRow>
-      ))}
-      <TableRow aria-hidden sx={{ height: Math.max(0, after) }}>
+      <tr ref={top} aria-hidden={once.length === 0} style={{ height: before }}>
+        {once.length === 0 ? (
+          <td className="space" />
+        ) : (
+          once.map((laid) => <LaidOut key={laid.key} laid={laid} row={rowAt(0)} />)
+        )}
+      </tr>
+      {Array.from({ length: drawn }, (_, n) => draw(rowAt(from + n), rows.measureElement))}
+      <tr aria-hidden style={{ height: Math.max(0, after) }}>
         <td className="space" />
-      </TableRow>
+      </tr>
     </>
   )
 }

@@ -12,7 +12,7 @@ import {
   typingProps,
 } from './control-props.ts'
 import { plainDate } from './date-text.ts'
-import { PaperInput, PaperText, PaperUnit } from './paper.ts'
+import { PaperInput, PaperText, PaperUnit } from './paper.tsx'
 
 type Props = ControlProps<PlainSpec>
 

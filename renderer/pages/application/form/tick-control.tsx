@@ -1,15 +1,9 @@
 /** The ticks (□) of the official form: one of several, or any of several, with 其他 ____. */
-
-import CheckBoxIcon from '@mui/icons-material/CheckBox'
-import CheckBoxOutlineBlankIcon from '@mui/icons-material/CheckBoxOutlineBlank'
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
-import FormGroup from '@mui/material/FormGroup'
 import { useTranslation } from 'react-i18next'
 import type { Option } from '../../../../shared/programme/form.ts'
 import { useTyped } from '../../../parts/use-typed.ts'
 import { asList, asText, type ControlProps, type PlainSpec, typingProps } from './control-props.ts'
-import { PaperInput } from './paper.ts'
+import { PaperInput } from './paper.tsx'
 
 type Props = ControlProps<PlainSpec>
 
@@ -38,37 +32,23 @@ type TicksProps = Props & {
 
 function Ticks({ spec, role, chosen, other, describedBy, onToggle, onOther }: TicksProps) {
   return (
-    <FormGroup
-      row
-      role={role}
-      aria-label={spec.label}
-      aria-describedby={describedBy}
-      sx={{ px: 1, columnGap: 1.5, alignItems: 'center' }}
-    >
-      {(spec.options ?? []).map((option) => {
-        const checked = chosen.includes(option.id)
-        return (
-          <span key={option.id} style={{ display: 'inline-flex', alignItems: 'center' }}>
-            <FormControlLabel
-              label={option.label}
-              slotProps={{ typography: { variant: 'body2' } }}
-              control={
-                <Checkbox
-                  size="small"
-                  sx={{ p: 0.5 }}
-                  checked={checked}
-                  icon={<CheckBoxOutlineBlankIcon fontSize="small" />}
-                  checkedIcon={<CheckBoxIcon fontSize="small" />}
-                  slotProps={{ input: role === 'radiogroup' ? { role: 'radio' } : {} }}
-                  onChange={() => onToggle(option.id)}
-                />
-              }
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it may have support it
+    <div role={role} aria-label={spec.label} aria-describedby={describedBy} className="paper-ticks">
+      {(spec.options ?? []).map((option) => (
+        <span key={option.id}>
+          <label>
+            <input
+              type="checkbox"
+              role={role === 'radiogroup' ? 'radio' : undefined}
+              checked={chosen.includes(option.id)}
+              onChange={() => onToggle(option.id)}
             />
-            {option.other && <OtherText label={option.label} text={other} onCommit={onOther} />}
-          </span>
-        )
-      })}
-    </FormGroup>
+            {option.label}
+          </label>
+          {option.other && <OtherText label={option.label} text={other} onCommit={onOther} />}
+        </span>
+      ))}
+    </div>
   )
 }
 
