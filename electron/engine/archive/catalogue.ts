@@ -45,6 +45,7 @@ type Entry = Readonly<Record<string, string | number | null>>
 
 function statements(db: Database) {
   return {
+    version: db.prepare<[], number>('SELECT version FROM catalogue_state').pluck(),
     text: db
       .prepare<[number], string | null>(
         "SELECT json_extract(body, '$.text') FROM extraction WHERE material = ?",
@@ -140,8 +141,7 @@ export function overCatalogue<T>(db: Database, work: () => T): T {
 
 const ready = new WeakSet<Database>()
 
-const versionOf = (db: Database): number | undefined =>
-  db.prepare<[], number>('SELECT version FROM catalogue_state').pluck().get()
+const versionOf = (db: Database): number | undefined => statementsOf(db).version.get()
 
 /** To be called before the catalogue is read or written: one of another version is built anew. */
 export function readyCatalogue(db: Database): void {

@@ -1,6 +1,7 @@
 /** The `filing` table: where originals lie, and their tags. A paper without either has no row. */
 import type { Database } from 'better-sqlite3'
 import { type Filing, unfiled } from '../../../shared/model/filing.ts'
+import { prepared } from '../store/prepared.ts'
 import { save } from '../store/rows.ts'
 
 export type FilingRow = { readonly cabinet: string; readonly number: string; readonly tags: string }
@@ -12,9 +13,10 @@ export const toFiling = ({ cabinet, number, tags }: FilingRow): Filing => ({
 })
 
 export function filingOf(db: Database, seq: number): Filing {
-  const row = db
-    .prepare<[number], FilingRow>('SELECT cabinet, number, tags FROM filing WHERE material = ?')
-    .get(seq)
+  const row = prepared<[number], FilingRow>(
+    db,
+    'SELECT cabinet, number, tags FROM filing WHERE material = ?',
+  ).get(seq)
   return row ? toFiling(row) : unfiled
 }
 
