@@ -71,7 +71,7 @@ export const makeNodeBundles = async () => {
   const { preload, ...others } = entries
   const built = await Promise.all([
     build({ ...common, ...place, entryPoints: others, plugins: [apart] }),
-    build({ ...common, ...place, entryPoints: libraries }),
+    build({ ...common, ...place, entryPoints: libraries, minifyWhitespace: true }),
     // The preload runs in a sandbox that knows no `node:url`.
     build({ ...common, entryPoints: { preload } }),
   ])

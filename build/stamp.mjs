@@ -14,7 +14,15 @@ export const out = join(root, 'out')
 export const targets = {
   node: {
     sources: ['electron', 'shared', 'build', 'package.json', 'package-lock.json'],
-    made: ['engine.cjs', 'cli.cjs', 'extract.cjs', 'main.cjs', 'preload.cjs', 'chromium.cjs'],
+    made: [
+      'engine.cjs',
+      'cli.cjs',
+      'extract.cjs',
+      'main.cjs',
+      'preload.cjs',
+      'chromium.cjs',
+      'lib/pdfjs.cjs',
+    ],
   },
   page: {
     sources: ['renderer', 'shared', 'build', 'package-lock.json'],

@@ -131,14 +131,29 @@ function parse(argv: readonly string[]) {
   return { command, values: given, positionals }
 }
 
+/** Made when it is first asked for: most commands do without. */
+function late<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 function toolsFor(json: boolean): Tools {
   const controller = new AbortController()
   process.once('SIGINT', () => controller.abort())
   const assets = join(dirname(process.argv[1] ?? '.'), 'assets')
+  const packs = late(() => loadShelf(join(assets, 'programmes')))
+  const policies = late(() => loadPolicies(join(assets, 'policies')))
   return {
     around: {
-      packs: loadShelf(join(assets, 'programmes')),
-      policies: loadPolicies(join(assets, 'policies')),
+      get packs() {
+        return packs()
+      },
+      get policies() {
+        return policies()
+      },
       assets,
       version: packageJson.version,
       program: `cli ${process.argv[2] ?? ''}`,

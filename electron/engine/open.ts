@@ -47,8 +47,12 @@ function houseOf(
     readOnly: store.readOnly,
     needsVersion: store.readOnly ? description.program : null,
     version: around.version,
-    packs: around.packs,
-    policies: around.policies,
+    get packs() {
+      return around.packs
+    },
+    get policies() {
+      return around.policies
+    },
     assets: around.assets,
     clock: around.clock,
   }

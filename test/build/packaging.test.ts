@@ -58,7 +58,7 @@ describe.each([
       .sort()
     const database = inside.filter((path) => path.startsWith('node_modules/'))
     const made = ['main.cjs', 'preload.cjs', 'engine.cjs', 'cli.cjs', 'extract.cjs']
-    const copied = ['page', 'assets'].flatMap((name) =>
+    const copied = ['page', 'assets', 'lib'].flatMap((name) =>
       filesUnder(join(root, 'out', name)).map((path) => `${name}/${path}`),
     )
     expect(inside.filter((path) => !path.startsWith('node_modules/'))).toEqual(

@@ -3,7 +3,7 @@
  * page. It follows the page's drawing only as far as pictures go.
  */
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Pixels } from './qr.ts'
+import { greyPicture } from './qr.ts'
 
 const limits = {
   /** Pictures looked at on a page. */
@@ -69,32 +69,32 @@ export function decoded(page: PDFPageProxy, id: string): Promise<Decoded | null>
   })
 }
 
-/** One sample of a picture: `kind` 1 is a bit a pixel, 2 is RGB, 3 is RGBA. */
-function sampleOf({ data, width, kind }: Decoded, x: number, y: number, channel: number): number {
+/** Bytes of a pixel: `kind` 1 is a bit a pixel, 2 is RGB, 3 is RGBA. */
+const pixelBytes = (kind: number | undefined) => (kind === 3 ? 4 : 3)
+
+/** The shade of a pixel. */
+function shadeOf({ data, width, kind }: Decoded, x: number, y: number): number {
+  if (!data) return 255
   if (kind === 1) {
-    const byte = data?.[y * ((width + 7) >> 3) + (x >> 3)] ?? 0
+    const byte = data[y * ((width + 7) >> 3) + (x >> 3)] ?? 0
     return byte & (128 >> (x & 7)) ? 255 : 0
   }
-  return data?.[(y * width + x) * (kind === 3 ? 4 : 3) + channel] ?? 255
+  const at = (y * width + x) * pixelBytes(kind)
+  const [red = 255, green = 255, blue = 255] = [data[at], data[at + 1], data[at + 2]]
+  return (red * 77 + green * 150 + blue * 29) >> 8
 }
 
-/** RGBA for the reader of codes; of a large picture every second or third pixel is enough. */
-function pixelsOf(picture: Decoded): Pixels | null {
+/** Grey for the reader of codes; of a large picture every second or third pixel is enough. */
+function greyOf(picture: Decoded): Uint8Array | null {
   if (!picture.data || Math.min(picture.width, picture.height) < limits.side) return null
   const step = Math.ceil(Math.sqrt((picture.width * picture.height) / limits.pixels))
   const width = Math.floor(picture.width / step)
   const height = Math.floor(picture.height / step)
-  const data = new Uint8ClampedArray(width * height * 4).fill(255)
-  let at = 0
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      for (let channel = 0; channel < 3; channel += 1) {
-        data[at + channel] = sampleOf(picture, x * step, y * step, channel)
-      }
-      at += 4
-    }
-  }
-  return { data, width, height }
+  return greyPicture(width, height, (pixels) => {
+    for (let y = 0; y < height; y += 1)
+      for (let x = 0; x < width; x += 1)
+        pixels[y * width + x] = shadeOf(picture, x * step, y * step)
+  })
 }
 
 function densityOf(page: PDFPageProxy, { matrix }: Drawn, { width, height }: Decoded) {
@@ -106,18 +106,23 @@ function densityOf(page: PDFPageProxy, { matrix }: Drawn, { width, height }: Dec
   return Math.round(Math.min((width * 72) / across, (height * 72) / down))
 }
 
-/** The pictures of a page that may hold codes, and the resolution of the scan that fills it. */
-export async function picturesOf(
-  page: PDFPageProxy,
-): Promise<{ readonly pixels: readonly Pixels[]; readonly dpi: number | null }> {
-  const pixels: Pixels[] = []
+type Pictures = {
+  /** Those that may hold codes, as picture files in grey. */
+  readonly files: readonly Uint8Array[]
+  /** The resolution of the scan that fills the page. */
+  readonly dpi: number | null
+}
+
+/** The pictures of a page. */
+export async function picturesOf(page: PDFPageProxy): Promise<Pictures> {
+  const files: Uint8Array[] = []
   let dpi: number | null = null
   for (const drawn of (await drawnOn(page)).slice(0, limits.pictures)) {
     const picture = await decoded(page, drawn.id)
     if (!picture) continue
     dpi ??= densityOf(page, drawn, picture)
-    const found = pixelsOf(picture)
-    if (found) pixels.push(found)
+    const found = greyOf(picture)
+    if (found) files.push(found)
   }
-  return { pixels, dpi }
+  return { files, dpi }
 }

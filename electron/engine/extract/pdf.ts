@@ -12,13 +12,13 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Mark } from '../../../shared/model/extraction.ts'
+import { goingWithout } from './allowance.ts'
 import { pdfMarks } from './pdf-marks.ts'
 import { decoded, drawnOn, picturesOf } from './pdf-pictures.ts'
 import type { CodeReader } from './qr.ts'
-import { emptyDocument, type ReadDocument, type Run, Unreadable } from './read-document.ts'
+import { emptyDocument, type ReadDocument, type Run } from './read-document.ts'
 
 export const pdfLimits = {
-  bytes: 64 * 1024 * 1024,
   pages: 300,
   /** Pages whose pictures are looked at. */
   scanned: 3,
@@ -73,29 +73,63 @@ async function ownMarks(document: PDFDocumentProxy): Promise<Mark[]> {
   return [...(scripts ? (['script'] as const) : []), ...(files ? (['embedded'] as const) : [])]
 }
 
-async function readPages(document: PDFDocumentProxy, codes: CodeReader) {
+/** Whether there is time left for another page. */
+const patience = () => {
   const started = performance.now()
-  const pages: Run[][] = []
-  const texts: string[] = []
-  let dpi: number | null = null
-  for (let number = 1; number <= Math.min(document.numPages, pdfLimits.pages); number += 1) {
-    if (performance.now() - started > pdfLimits.patience) break
-    const page = await document.getPage(number)
-    pages.push(await runsOf(page))
-    if (number <= pdfLimits.scanned) {
-      const pictures = await picturesOf(page)
-      if (pictures.dpi !== null) dpi = Math.min(dpi ?? pictures.dpi, pictures.dpi)
-      for (const pixels of pictures.pixels) texts.push(...(await codes(pixels)))
-    }
-    page.cleanup()
-  }
-  return { pages, codes: [...new Set(texts)], dpi }
+  return () => performance.now() - started <= pdfLimits.patience
 }
 
-/** Opens a PDF with everything off that could run; `assets` is the folder of its fonts and maps. */
-export const openPdf = (bytes: Buffer, assets: string) =>
+async function readTexts(document: PDFDocumentProxy, hasTime: () => boolean): Promise<Run[][]> {
+  const pages: Run[][] = []
+  for (let number = 1; number <= Math.min(document.numPages, pdfLimits.pages); number += 1) {
+    if (!hasTime()) break
+    const page = await document.getPage(number)
+    pages.push(await runsOf(page))
+    page.cleanup()
+  }
+  return pages
+}
+
+/** Codes in the pictures of the first pages, and how coarse the scans among them are. */
+async function readPictures(
+  document: PDFDocumentProxy,
+  codes: CodeReader,
+  hasTime: () => boolean,
+): Promise<Pick<ReadDocument, 'codes' | 'dpi' | 'marks'>> {
+  const texts = new Set<string>()
+  let dpi: number | null = null
+  for (let number = 1; number <= Math.min(document.numPages, pdfLimits.scanned); number += 1) {
+    if (!hasTime()) return { codes: [...texts], dpi, marks: ['imageSkipped'] }
+    const page = await document.getPage(number)
+    const pictures = await picturesOf(page)
+    // What was decoded goes before anything else takes memory.
+    page.cleanup()
+    if (pictures.dpi !== null) dpi = Math.min(dpi ?? pictures.dpi, pictures.dpi)
+    for (const file of pictures.files) for (const text of await codes(file)) texts.add(text)
+  }
+  return { codes: [...texts], dpi, marks: [] }
+}
+
+async function picturesOfFirst(
+  document: PDFDocumentProxy,
+  codes: CodeReader,
+  hasTime: () => boolean,
+) {
+  const { result, refused } = await goingWithout(() => readPictures(document, codes, hasTime))
+  return refused ? { ...result, marks: ['imageSkipped'] as const } : result
+}
+
+/** pdf.js takes the bytes over; they are copied only where they share their buffer with others. */
+const handedOver = (bytes: Buffer): Uint8Array =>
+  bytes.length === bytes.buffer.byteLength ? new Uint8Array(bytes.buffer) : Uint8Array.from(bytes)
+
+/**
+ * Opens a PDF with everything off that could run; `assets` is the folder of its fonts and maps. The
+ * bytes are gone then.
+ */
+const openPdf = (bytes: Buffer, assets: string) =>
   getDocument({
-    data: Uint8Array.from(bytes),
+    data: handedOver(bytes),
     cMapUrl: `${assets}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${assets}/standard_fonts/`,
@@ -112,23 +146,25 @@ export const openPdf = (bytes: Buffer, assets: string) =>
 
 /**
  * `assets` is the folder of pdf.js's fonts and maps. What cannot be read comes back with its marks
- * and `pdf.password` or `pdf.broken`. Throws Unreadable `file.tooLarge`.
+ * and `pdf.password` or `pdf.broken`. The bytes are gone afterwards.
  */
 export async function readPdf(
   bytes: Buffer,
   { name, assets, codes }: { name: string; assets: string; codes: CodeReader },
 ): Promise<ReadDocument> {
-  if (bytes.length > pdfLimits.bytes) throw new Unreadable('file.tooLarge', { size: bytes.length })
   const marks = pdfMarks(bytes, pdfLimits.pixels)
   const task = openPdf(bytes, assets)
   try {
     const document = await task.promise
-    const read = await readPages(document, codes)
-    const skipped = read.pages.length < document.numPages ? (['pagesSkipped'] as const) : []
-    const all = new Set([...marks, ...(await ownMarks(document)), ...skipped])
+    const hasTime = patience()
+    const pages = await readTexts(document, hasTime)
+    const skipped = pages.length < document.numPages ? (['pagesSkipped'] as const) : []
+    const pictures = await picturesOfFirst(document, codes, hasTime)
+    const all = new Set([...marks, ...pictures.marks, ...(await ownMarks(document)), ...skipped])
     return {
       ...emptyDocument(name),
-      ...read,
+      ...pictures,
+      pages,
       textSource: 'pdfText',
       pageCount: document.numPages,
       marks: [...all],

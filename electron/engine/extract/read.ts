@@ -2,7 +2,7 @@
  * One file of the vault as a document: the reader that fits its first bytes and its name. Everything
  * foreseen comes back as the document's trouble.
  */
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { type Trouble, textLimit } from '../../../shared/model/extraction.ts'
 import { readImage } from './image.ts'
@@ -49,10 +49,6 @@ function readOldOffice(bytes: Buffer, name: string): ReadDocument {
 async function readBytes(bytes: Buffer, about: About, readers: Readers): Promise<ReadDocument> {
   const { name, media } = about
   const extension = extname(name).toLowerCase()
-  if (media === 'application/pdf') {
-    const { readPdf } = await loadPdfReader()
-    return readPdf(bytes, { name, assets: readers.pdfjs, codes: readers.codes })
-  }
   if (media === 'application/ofd' || extension === '.ofd') {
     return readOfd(bytes, name, readers.codes)
   }
@@ -61,22 +57,36 @@ async function readBytes(bytes: Buffer, about: About, readers: Readers): Promise
   }
   if (isOffice(media)) return readOffice(bytes, name)
   if (media === oldOffice) return readOldOffice(bytes, name)
-  if (isArchive(media)) return { ...emptyDocument(name), marks: ['unopened'] }
   if (media.startsWith('image/')) return readImage(bytes, about, readers.codes)
   return media === 'text/plain' ? readText(bytes, name) : emptyDocument(name)
 }
 
-/** A file whole, or the beginning of a long text. */
-async function bytesOf(path: string, { media, size }: About): Promise<Buffer> {
-  if (isArchive(media)) return Buffer.alloc(0)
-  if (media !== 'text/plain' || size <= textBytes) return readFile(path)
+/** A file whole, or the beginning of a long text, in a buffer of its own. */
+async function bytesOf(path: string, { media }: About): Promise<Buffer> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(textBytes), 0, textBytes, 0)
-    return buffer.subarray(0, bytesRead)
+    const { size } = await file.stat()
+    const length = media === 'text/plain' ? Math.min(size, textBytes) : size
+    const bytes = Buffer.from(new ArrayBuffer(length))
+    const { bytesRead } = await file.read(bytes, 0, length, 0)
+    return bytes.subarray(0, bytesRead)
   } finally {
     await file.close()
   }
+}
+
+async function readFrom(path: string, about: About, readers: Readers): Promise<ReadDocument> {
+  const { name, media } = about
+  if (media === 'application/pdf') {
+    const { readPdf } = await loadPdfReader()
+    return readPdf(await bytesOf(path, about), {
+      name,
+      assets: readers.pdfjs,
+      codes: readers.codes,
+    })
+  }
+  if (isArchive(media)) return { ...emptyDocument(name), marks: ['unopened'] }
+  return readBytes(await bytesOf(path, about), about, readers)
 }
 
 /** What a reader stumbled over, or null for what nobody foresaw. */
@@ -95,7 +105,7 @@ export async function readDocument(
   try {
     if (about.size > largest && !isArchive(about.media))
       throw new Unreadable('file.tooLarge', { size: about.size })
-    return await readBytes(await bytesOf(path, about), about, readers)
+    return await readFrom(path, about, readers)
   } catch (error) {
     const trouble = troubleOf(error)
     if (!trouble) throw error

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { Fault } from '../../../shared/fault.ts'
 import type { TroubleCode } from '../../../shared/model/extraction.ts'
 import { extractPlaces } from './places.ts'
-import type { Order } from './worker.ts'
+import type { Answer, Order } from './worker.ts'
 
 export type ReadingLimits = {
   /** How long one document may take, in ms, once the thread stands ready. */
@@ -14,8 +14,9 @@ export type ReadingLimits = {
   /** The thread's heap in MiB. */
   readonly heap: number
   /**
-   * How many MiB the whole process may take meanwhile (pixels and buffers lie outside the heap), and
-   * by how many it may grow in any case, where it is large already.
+   * How many MiB the whole process may take meanwhile, and by how many it may grow in any case, where
+   * it was large already. What lies outside the heap has a bound of its own (`allowance.ts`); this
+   * one is for what escapes both, and is seen only after it was taken.
    */
   readonly process: number
   readonly growth: number
@@ -26,8 +27,8 @@ export type ReadingLimits = {
 export const readingLimits: ReadingLimits = {
   time: 8000,
   heap: 112,
-  process: 285,
-  growth: 100,
+  process: 278,
+  growth: 150,
   documents: 300,
 }
 
@@ -102,7 +103,7 @@ export type ReadingThread = {
 
 /** A thread for reading documents; close it when the batch is done. It starts with the first order. */
 export function openReadingThread(limits: ReadingLimits = readingLimits): ReadingThread {
-  let thread: { readonly worker: Worker; used: number } | null = null
+  let thread: { readonly worker: Worker; readonly before: number; used: number } | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
   const stop = async () => {
@@ -110,7 +111,7 @@ export function openReadingThread(limits: ReadingLimits = readingLimits): Readin
     thread = null
     await held?.worker.terminate()
   }
-  const ready = async (): Promise<Worker | Failed> => {
+  const ready = async (): Promise<NonNullable<typeof thread> | Failed> => {
     if (thread && thread.used >= limits.documents) await stop()
     if (!thread) {
       const worker = startWorker(limits)
@@ -119,21 +120,27 @@ export function openReadingThread(limits: ReadingLimits = readingLimits): Readin
         await worker.terminate()
         return answer
       }
-      thread = { worker, used: 0 }
+      thread = { worker, before: mebibytes(), used: 0 }
     }
     thread.used += 1
-    return thread.worker
+    return thread
   }
   const perform = async (order: Order, signal: AbortSignal): Promise<unknown | Failed> => {
     if (signal.aborted) throw new Fault('job.cancelled')
-    const worker = await ready()
-    if ('failed' in worker) return worker
-    const memory = Math.max(limits.process, mebibytes() + limits.growth)
+    const standing = await ready()
+    if ('failed' in standing) return standing
+    const { worker, before } = standing
+    const memory = Math.max(limits.process, before + limits.growth)
     worker.postMessage(order)
     try {
       const answer = await nextFrom(worker, { time: limits.time, memory }, signal)
-      if (isFailed(answer)) await stop()
-      return answer
+      if (isFailed(answer)) {
+        await stop()
+        return answer
+      }
+      const { said, worn } = answer as Answer
+      if (worn) await stop()
+      return said
     } catch (error) {
       await stop()
       throw error
