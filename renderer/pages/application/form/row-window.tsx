@@ -29,6 +29,18 @@ function useMargin(top: RefObject<HTMLElement | null>, scroller: HTMLElement | n
   return margin
 }
 
+/** Height that a row not yet seen is taken to have: what the first ones have on average. */
+function useTypicalHeight(top: RefObject<HTMLTableRowElement | null>) {
+  const typical = useRef(lowestRow)
+  useLayoutEffect(() => {
+    const rows = [...(top.current?.parentElement?.querySelectorAll('tr[data-index]') ?? [])]
+    const heights = rows.map((row) => row.getBoundingClientRect().height)
+    const average = heights.reduce((sum, height) => sum + height, 0) / (heights.length || 1)
+    typical.current = Math.max(lowestRow, Math.round(average))
+  }, [top])
+  return () => typical.current
+}
+
 export function RowWindow({ part, draw }: Props) {
   const { count, drawn, once, rowAt } = part
   const top = useRef<HTMLTableRowElement>(null)
@@ -38,7 +50,7 @@ export function RowWindow({ part, draw }: Props) {
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller,
-    estimateSize: () => lowestRow,
+    estimateSize: useTypicalHeight(top),
     scrollMargin: margin,
     overscan: 0,
     // Enough rows are drawn beyond those in sight: what comes into sight next can wait for its turn.
