@@ -144,10 +144,8 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   },
   // What has been applied for counts in the verdicts of every other programme and application.
   'application.create': { answers: application, stale: verdicts },
-  'application.fill': {
-    answers: application,
-    stale: ['application.list', 'application.conflicts'],
-  },
+  // What comes back lacks what the page holds: the form's own queue puts the view together.
+  'application.fill': { stale: ['application.list', 'application.conflicts'] },
   // An invoice claimed here counts against every other application.
   'application.attach': {
     answers: application,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type {
   ApplicationRow,
   ApplicationView,
+  FilledView,
   FoundConflict,
   Rendering,
 } from '../model/application.ts'
@@ -11,14 +12,18 @@ import type { MovePlan } from '../model/pack.ts'
 import type { Suggestions } from '../model/suggestion.ts'
 import {
   answer,
+  answerRows,
   applicationId,
   call,
   handle,
   longText,
+  mostRows,
   nothing,
   programme,
   sha256,
 } from './call.ts'
+
+const rowNumber = z.number().int().nonnegative().max(mostRows)
 
 export const applicationCalls = {
   'application.list': call(nothing).out<readonly ApplicationRow[]>(),
@@ -33,15 +38,22 @@ export const applicationCalls = {
   ).out<ApplicationView>(),
   /**
    * Changed answers only; `base` is the revision they were made on. Refused as stale when one of
-   * these fields was changed after it. An empty string or list clears an answer.
+   * these fields was changed after it. An empty string or list clears an answer. `rows` changes
+   * tables that have rows already, each by the rows that others take the place of.
    */
   'application.fill': call(
     z.strictObject({
       id: applicationId,
       base: z.number().int().nonnegative(),
       answers: z.record(z.string().max(120), answer),
+      rows: z
+        .record(
+          z.string().max(120),
+          z.strictObject({ at: rowNumber, drop: rowNumber, put: answerRows }),
+        )
+        .default({}),
     }),
-  ).out<ApplicationView>(),
+  ).out<FilledView>(),
   /** New files (imported first, durably) or materials of the archive, into one slot. */
   'application.attach': call(
     z.strictObject({

@@ -18,13 +18,16 @@ export const programme = z.strictObject({
   edition: z.string().min(1).max(20),
   track: z.string().max(100).nullable().default(null),
 })
+/** Rows that one table may have. */
+export const mostRows = 5000
+export const answerRows = z
+  .array(
+    z.record(z.string(), z.union([z.string().max(20_000), z.array(z.string().max(200)).max(50)])),
+  )
+  .max(mostRows)
 export const answer = z.union([
   z.string().max(200_000),
   z.array(z.string().max(2000)).max(500),
-  z
-    .array(
-      z.record(z.string(), z.union([z.string().max(20_000), z.array(z.string().max(200)).max(50)])),
-    )
-    .max(5000),
+  answerRows,
 ])
 export const language = z.enum(['zh-CN', 'en']).default('zh-CN')

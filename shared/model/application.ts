@@ -122,6 +122,15 @@ export type ApplicationView = ApplicationRow & {
   readonly origin: Origin | null
 }
 
+/**
+ * What comes back when answers were changed: the view, but for what whoever changed them holds. A
+ * table of thousands of rows does not travel back for one cell.
+ */
+export type FilledView = Omit<ApplicationView, 'pack' | 'answers'> & {
+  /** Other answers that were changed since the revision that the change was made on. */
+  readonly others: Answers
+}
+
 /** The rendered 申报书: a file that the page shows through its hash. */
 export type Rendering = {
   readonly sha256: string

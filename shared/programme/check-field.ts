@@ -41,12 +41,17 @@ export const lengthOf = (text: string): number => [...text.replace(/[\r\n]/g, ''
 export const isBlank = (value: Value | undefined): boolean =>
   value === undefined || value.length === 0 || (typeof value === 'string' && value.trim() === '')
 
+type RowFaults = readonly (Fault & { readonly column: string })[]
+type Judged = { readonly columns: readonly Column[]; readonly faults: RowFaults }
+
+/** What was found in a row: rows never change, a changed one is another object. */
+const judged = new WeakMap<AnswerRow, Judged>()
+
 /** Faults of a row's cells, by column. */
-export function rowFaults(
-  columns: readonly Column[],
-  row: AnswerRow,
-): readonly (Fault & { readonly column: string })[] {
-  return columns.flatMap((column) => {
+export function rowFaults(columns: readonly Column[], row: AnswerRow): RowFaults {
+  const known = judged.get(row)
+  if (known?.columns === columns) return known.faults
+  const faults = columns.flatMap((column) => {
     const value = row[column.id]
     const fault =
       value === undefined || isBlank(value)
@@ -56,6 +61,8 @@ export function rowFaults(
         : valueFault(column, value, row[`${column.id}.other`])
     return fault ? [{ ...fault, column: column.id }] : []
   })
+  judged.set(row, { columns, faults })
+  return faults
 }
 
 function numberFault(asked: Plain, text: string): Fault | null {

@@ -7,7 +7,7 @@ import { attest } from './attest.ts'
 import { listConflicts } from './conflicts.ts'
 import { createApplication } from './create.ts'
 import { exportApplication } from './export.ts'
-import { fillApplication } from './fill.ts'
+import { fillHeld } from './fill.ts'
 import { moveApplication, planMoves } from './move.ts'
 import { readCondition, tickPoint } from './read.ts'
 import { renderApplication } from './render.ts'
@@ -24,7 +24,7 @@ export const applicationHandlers: HandlersOf<typeof applicationCalls> = {
   'application.open': inHouse(openApplication),
   'application.moves': inHouse(planMoves),
   'application.move': inHouse(moveApplication),
-  'application.fill': inHouse(fillApplication),
+  'application.fill': inHouse(fillHeld),
   'application.attach': (desk, { files, ...rest }, job) => {
     const paths = files.map((handle) => pathOf(desk, handle))
     return attach(houseOn(desk), { ...rest, paths }, job)

@@ -34,7 +34,7 @@ export function recordOf(db: Database, id: string): ApplicationRecord {
 export const allRecords = (db: Database): ApplicationRecord[] =>
   db.prepare<[], ApplicationRecord>('SELECT * FROM application ORDER BY seq DESC').all()
 
-type AnswerRecord = {
+export type AnswerRecord = {
   readonly field: string
   readonly value: string
   readonly revision: number
@@ -48,11 +48,42 @@ export const answerRecords = (db: Database, id: string): AnswerRecord[] =>
     )
     .all(id)
 
+/** Answers shorter than this are quicker read anew than looked up. */
+const long = 10_000
+const parsed = new WeakMap<
+  Database,
+  Map<string, { readonly text: string; readonly value: Answer }>
+>()
+
+/**
+ * [Note: Same rows] An answer with its text. As long as the text is the same, so is the answer that
+ * is read from it; rows that a change leaves alone stay the same objects. So what was found out about
+ * a row is known the next time, and a check of a long table after one cell looks at one row.
+ */
+export function keepParsed(db: Database, place: string, text: string, value: Answer): Answer {
+  if (text.length < long) return value
+  const known = parsed.get(db) ?? new Map<string, { text: string; value: Answer }>()
+  parsed.set(db, known)
+  known.set(place, { text, value })
+  return value
+}
+
+/** The answer that a row of the table holds ([Note: Same rows]). */
+export function answerIn(db: Database, id: string, { field, value: text }: AnswerRecord): Answer {
+  const place = placeOf(id, field)
+  const known = text.length < long ? undefined : parsed.get(db)?.get(place)
+  return known?.text === text
+    ? known.value
+    : keepParsed(db, place, text, JSON.parse(text) as Answer)
+}
+
+export const placeOf = (id: string, field: string): string => `${id} ${field}`
+
 /** Cleared answers keep their row, for the revision; they are not among the answers. */
 export const answersOf = (db: Database, id: string): Answers =>
   Object.fromEntries(
     answerRecords(db, id)
-      .map(({ field, value }) => [field, JSON.parse(value) as Answer] as const)
+      .map((record) => [record.field, answerIn(db, id, record)] as const)
       .filter(([, value]) => value.length > 0),
   )
 

@@ -1,4 +1,5 @@
 /** One application: its header, its five steps, and everything that is still open. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { ApplicationView } from '../../../shared/model/application.ts'
@@ -6,6 +7,7 @@ import type { Place } from '../../../shared/model/finding.ts'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useAsk } from '../../app/use-ask.ts'
+import { keyOf } from '../../app/views.ts'
 import { CallError } from '../../app/wire.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { ApplicationContext, type StepId, steps } from './application-context.ts'
@@ -45,7 +47,12 @@ type Props = {
 function Opened({ view, step, today, reload }: Props) {
   const navigate = useNavigate()
   const { mutateAsync: fill } = useAct('application.fill', { key: view.id })
-  const inHand = useAnswers(view, { fill, isStale, reload })
+  const cache = useQueryClient()
+  const keep = (next: ApplicationView) =>
+    cache.setQueryData<ApplicationView>(keyOf('application.open', { id: next.id }), (held) =>
+      held && held.revision > next.revision ? held : next,
+    )
+  const inHand = useAnswers(view, { fill, isStale, reload, keep })
   const goTo = useCallback(
     (to: StepId) => void navigate(paths.application(view.id, to)),
     [navigate, view.id],

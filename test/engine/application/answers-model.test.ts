@@ -54,13 +54,12 @@ test.each([1, 2, 3])(
         await expect(filled).rejects.toMatchObject({ fault: { code: 'application.stale' } })
       } else {
         undo.push(edit.map(([field]) => [field, model.get(field) ?? '']))
-        const view = await filled
+        await filled
         revision += 1
         for (const [field, answer] of edit) {
           model.set(field, answer)
           changedAt.set(field, revision)
         }
-        expect(view.answers).toEqual(shown(model))
       }
       const view = await call('application.open', { id })
       expect([view.revision, view.answers]).toEqual([revision, shown(model)])
@@ -94,11 +93,8 @@ test('of two windows, the later edit of one field is refused whole, and of anoth
     const seen = await call('application.open', { id })
     const answers = (names: string[], text: string) =>
       Object.fromEntries(names.map((key) => [key, value(key, text)]))
-    const one = await call('application.fill', {
-      id,
-      base: seen.revision,
-      answers: answers(first, '一'),
-    })
+    await call('application.fill', { id, base: seen.revision, answers: answers(first, '一') })
+    const one = await call('application.open', { id })
     const two = call('application.fill', {
       id,
       base: seen.revision,
@@ -128,7 +124,8 @@ test('a table of 5,000 rows is kept whole, told as too long, and one row more is
   const row = (n: number) =>
     Object.fromEntries(columns.map((column) => [column.id, `第${n}行 ${column.label}`]))
   const rows = Array.from({ length: 5000 }, (_, n) => row(n))
-  const view = await call('application.fill', { id, base: 1, answers: { [table?.id ?? '']: rows } })
+  await call('application.fill', { id, base: 1, answers: { [table?.id ?? '']: rows } })
+  const view = await call('application.open', { id })
   expect(view.answers[table?.id ?? '']).toEqual(rows)
   expect(view.findings).toContainEqual(
     expect.objectContaining({ code: 'table.rows', data: expect.objectContaining({ count: 5000 }) }),
@@ -148,7 +145,8 @@ test('an edition whose fields have changed their kind takes the application with
   const told = Object.fromEntries(fields.map((field) => [field.id, answerFor(field, chance)]))
   // No font prints an emoji; that is told elsewhere.
   const answers = JSON.parse(JSON.stringify(told).replaceAll('😀', '甲'))
-  const filled = await call('application.fill', { id, base: 1, answers })
+  await call('application.fill', { id, base: 1, answers })
+  const filled = await call('application.open', { id })
 
   const body = JSON.parse(
     readFileSync(`${root}assets/programmes/js-internet-plus-base-2022.json`, 'utf8'),

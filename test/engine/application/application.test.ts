@@ -44,17 +44,18 @@ test('answers are kept as typed, and each change comes back as the fresh view', 
     answers: { 'area-output': '约800', level: ['national', 'other'], 'level.other': '省级试点' },
   })
   expect(first.revision).toBe(2)
-  expect(first.answers['area-output']).toBe('约800')
+  const { answers, pack } = await call('application.open', { id })
+  expect(answers['area-output']).toBe('约800')
   expect(first.findings).toContainEqual(
     expect.objectContaining({ code: 'field.number', place: { step: 'form', ref: 'area-output' } }),
   )
-  const { form } = first.pack
-  const table = form?.fields.find((field) => field.id === 'honours')
+  const table = pack.form?.fields.find((field) => field.id === 'honours')
   expect(table?.type).toBe('table')
   await expect(
     call('application.fill', { id, base: 2, answers: { honours: rows } }),
   ).rejects.toMatchObject({ fault: { code: 'application.value' } })
-  const cleared = await call('application.fill', { id, base: 2, answers: { 'area-output': '' } })
+  await call('application.fill', { id, base: 2, answers: { 'area-output': '' } })
+  const cleared = await call('application.open', { id })
   expect(cleared.answers).not.toHaveProperty('area-output')
 })
 
@@ -82,7 +83,12 @@ test('an edit overtaken by another is refused politely; edits of other fields pa
     base: 1,
     answers: { recommender: '市工信局' },
   })
-  expect(other.answers).toMatchObject({ applicant: '甲园区', recommender: '市工信局' })
+  // What the other window changed comes back with it.
+  expect(other.others).toEqual({ applicant: '甲园区' })
+  expect((await call('application.open', { id })).answers).toMatchObject({
+    applicant: '甲园区',
+    recommender: '市工信局',
+  })
   await expect(
     call('application.fill', { id, base: 1, answers: { applicant: '乙园区' } }),
   ).rejects.toMatchObject({ fault: { code: 'application.stale' } })

@@ -46,7 +46,7 @@ test.each(cases)('%s: begun, filled, proven, exported with a reason, verified', 
       base: begun.revision,
       answers: answers as never,
     })
-    expect(filled.answers).toEqual(answers)
+    expect((await call('application.open', { id })).answers).toEqual(answers)
     expect(filled.findings.filter(({ code }) => code === 'field.required')).toEqual([])
   }
   const slots = slotsOf(pack, track)

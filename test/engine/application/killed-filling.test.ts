@@ -32,11 +32,12 @@ async function filling({ engine, view }: Trial, next: (n: number) => Answers, mo
   let sent: Answers = {}
   const queue = createAnswerQueue(view, {
     fill: (input) => {
-      sent = input.answers as Answers
+      sent = queue.snapshot().pending
       return engine.wire.ask('application.fill', input)
     },
     isStale: () => false,
     reload: async () => undefined,
+    keep: () => {},
   })
   const enough = () => queue.snapshot().view.revision >= view.revision + moment.answers
   let end = Number.POSITIVE_INFINITY

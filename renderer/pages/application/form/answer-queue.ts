@@ -7,9 +7,10 @@
  * then shows what is kept beside what was typed, and the person chooses.
  */
 import type { Input } from '../../../../shared/contract.ts'
-import type { ApplicationView } from '../../../../shared/model/application.ts'
+import type { ApplicationView, FilledView } from '../../../../shared/model/application.ts'
 import type { Place } from '../../../../shared/model/finding.ts'
 import type { Answers } from '../../../../shared/programme/form.ts'
+import { isRows, rowsChange } from '../../../../shared/programme/rows-change.ts'
 import {
   closed,
   emptyLike,
@@ -20,7 +21,8 @@ import {
   turned,
 } from './answer-history.ts'
 
-export type Fill = (input: Input<'application.fill'>) => Promise<ApplicationView>
+type Filling = Input<'application.fill'>
+export type Fill = (input: Filling) => Promise<FilledView>
 
 export type QueueState = {
   /** The newest view that the queue knows: its own answer may come before the page has drawn it. */
@@ -50,11 +52,13 @@ export type AnswerQueue = {
   readonly settle: (field: string, mine: boolean) => void
 }
 
-type Ways = {
+export type Ways = {
   readonly fill: Fill
   readonly isStale: (fault: unknown) => boolean
   /** Asks for the view again, after a stale refusal; undefined where that failed too. */
   readonly reload: () => Promise<ApplicationView | undefined>
+  /** Is told of the view after each change. */
+  readonly keep: (view: ApplicationView) => void
 }
 
 const isEmpty = (answers: Answers) => Object.keys(answers).length === 0
@@ -66,6 +70,33 @@ function changesOf(kept: Answers, changes: Answers): Answers {
   const differs = ([key, value]: [string, Answers[string]]) =>
     !sameAnswer(kept[key] ?? emptyLike(value), value)
   return Object.fromEntries(Object.entries(changes).filter(differs))
+}
+
+/** What has to be sent: of a table that is known, only the rows that changed. */
+function fillingOf({ id, revision: base, answers }: ApplicationView, sent: Answers): Filling {
+  const whole: [string, unknown][] = []
+  const rows: [string, unknown][] = []
+  for (const [key, value] of Object.entries(sent)) {
+    const known = answers[key]
+    if (isRows(known) && isRows(value)) rows.push([key, rowsChange(known, value)])
+    else whole.push([key, value])
+  }
+  const filling = { id, base, answers: Object.fromEntries(whole) } as Filling
+  return rows.length > 0 ? ({ ...filling, rows: Object.fromEntries(rows) } as Filling) : filling
+}
+
+/** The view after what was sent, put together from what was known and what came back. */
+function filledView(
+  { pack, answers: known }: ApplicationView,
+  sent: Answers,
+  { others, ...view }: FilledView,
+): ApplicationView {
+  const answers = Object.entries({ ...known, ...others, ...sent })
+  return {
+    ...view,
+    pack,
+    answers: Object.fromEntries(answers.filter(([, value]) => value.length > 0)),
+  }
 }
 
 type Held = {
@@ -103,15 +134,18 @@ const newer = (known: ApplicationView, next: ApplicationView) =>
 function sender({ now, set }: Held, ways: Ways): () => Promise<void> {
   let busy = false
   async function send(sent: Answers): Promise<void> {
-    const answers = sent as Input<'application.fill'>['answers']
-    const { id, revision } = now().view
     try {
-      const view = await ways.fill({ id, base: revision, answers })
+      const reply = await ways.fill(fillingOf(now().view, sent))
+      const known = now().view
+      // Somebody moved it to another edition meanwhile: its form is not the one known here.
+      const moved = reply.packHash === known.packHash ? undefined : await ways.reload()
+      const view = moved ?? filledView(known, sent, reply)
       set({
         view: newer(now().view, view),
         pending: without(now().pending, sent),
         fault: null,
       })
+      ways.keep(now().view)
     } catch (fault) {
       const known = now().view.answers
       const view = ways.isStale(fault) ? await ways.reload() : undefined

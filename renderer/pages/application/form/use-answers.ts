@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { ApplicationView } from '../../../../shared/model/application.ts'
 import type { Answers } from '../../../../shared/programme/form.ts'
 import type { SaveStatus } from '../../../parts/save-mark.tsx'
-import { type AnswerQueue, createAnswerQueue, type Fill } from './answer-queue.ts'
+import { type AnswerQueue, createAnswerQueue, type Ways } from './answer-queue.ts'
 
 export type AnswersInHand = {
   /** Kept answers, with those on their way on top. */
@@ -20,12 +20,6 @@ export type AnswersInHand = {
   readonly refused: Answers | null
 }
 
-type Ways = {
-  readonly fill: Fill
-  readonly isStale: (fault: unknown) => boolean
-  readonly reload: () => Promise<ApplicationView | undefined>
-}
-
 export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
   const latest = useRef(ways)
   latest.current = ways
@@ -34,6 +28,7 @@ export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
       fill: (input) => latest.current.fill(input),
       isStale: (fault) => latest.current.isStale(fault),
       reload: () => latest.current.reload(),
+      keep: (changed) => latest.current.keep(changed),
     }),
   )
   const {
