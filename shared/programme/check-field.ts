@@ -5,7 +5,8 @@
 import type { Finding, FindingCode } from '../model/finding.ts'
 import { isDay, isMonth } from './calendar.ts'
 import { compare, parseDecimal } from './decimal.ts'
-import type { AnswerRow, Column, Field } from './form.ts'
+import type { Column, Field } from './form.ts'
+import { onceForRow } from './known-rows.ts'
 
 /** What is wrong with one value: a code and what its sentence needs to know. */
 export type Fault = { readonly code: FindingCode; readonly data: Finding['data'] }
@@ -41,29 +42,20 @@ export const lengthOf = (text: string): number => [...text.replace(/[\r\n]/g, ''
 export const isBlank = (value: Value | undefined): boolean =>
   value === undefined || value.length === 0 || (typeof value === 'string' && value.trim() === '')
 
-type RowFaults = readonly (Fault & { readonly column: string })[]
-type Judged = { readonly columns: readonly Column[]; readonly faults: RowFaults }
-
-/** What was found in a row: rows never change, a changed one is another object. */
-const judged = new WeakMap<AnswerRow, Judged>()
-
 /** Faults of a row's cells, by column. */
-export function rowFaults(columns: readonly Column[], row: AnswerRow): RowFaults {
-  const known = judged.get(row)
-  if (known?.columns === columns) return known.faults
-  const faults = columns.flatMap((column) => {
-    const value = row[column.id]
-    const fault =
-      value === undefined || isBlank(value)
-        ? column.required
-          ? { code: 'field.required' as const, data: { label: column.label } }
-          : null
-        : valueFault(column, value, row[`${column.id}.other`])
-    return fault ? [{ ...fault, column: column.id }] : []
-  })
-  judged.set(row, { columns, faults })
-  return faults
-}
+export const rowFaults = onceForRow(
+  (columns, row): readonly (Fault & { readonly column: string })[] =>
+    columns.flatMap((column) => {
+      const value = row[column.id]
+      const fault =
+        value === undefined || isBlank(value)
+          ? column.required
+            ? { code: 'field.required' as const, data: { label: column.label } }
+            : null
+          : valueFault(column, value, row[`${column.id}.other`])
+      return fault ? [{ ...fault, column: column.id }] : []
+    }),
+)
 
 function numberFault(asked: Plain, text: string): Fault | null {
   const value = parseDecimal(text)

@@ -4,6 +4,7 @@ import { answerText, printedAnswer, printedCell, tableRows } from './answer-text
 import { type Pair, pairRows } from './compare-rows.ts'
 import type { AnswerRow, Answers, Block, Column, Field, Form } from './form.ts'
 import { kindOfChange } from './kind-of-change.ts'
+import { onceForRow } from './known-rows.ts'
 
 type Filled = { readonly form: Form | undefined; readonly answers: Answers }
 type Table = Extract<Field, { type: 'table' }>
@@ -56,13 +57,22 @@ function compareField(
   ]
 }
 
-const cellText = (column: Column | undefined, row: AnswerRow): string =>
-  column ? answerText(printedCell(column, row)) : ''
+type CellTexts = ReadonlyMap<string, string>
+
+/** What each cell of a row prints, by column. */
+const cellTexts = onceForRow(
+  (columns, row): CellTexts =>
+    new Map(columns.map((column) => [column.id, answerText(printedCell(column, row))])),
+)
+/** The same for rows that print the same. */
+const rowKey = onceForRow((columns, row) =>
+  [...cellTexts(columns, row)].map(([id, text]) => `${id}=${text}`).join('\n'),
+)
 
 /** A row as one line, each cell under its heading. */
 const rowText = (columns: readonly Column[], row: AnswerRow): string =>
   columns
-    .map((column) => [column.label, cellText(column, row)] as const)
+    .map(({ id, label }) => [label, cellTexts(columns, row).get(id) ?? ''] as const)
     .filter(([, text]) => text !== '')
     .map(([label, text]) => `${label}：${text}`)
     .join('；')
@@ -71,7 +81,7 @@ function compareTable(sides: Sides<Table>, before: Answers, after: Answers): Dif
   const { was, is } = sides
   const [old, now] = [tableRows(before[was.id]), tableRows(after[is.id])]
   const keyed = ({ columns }: Table, rows: readonly AnswerRow[]) =>
-    rows.map((row) => columns.map((column) => `${column.id}=${cellText(column, row)}`).join('\n'))
+    rows.map((row) => rowKey(columns, row))
   return pairRows(keyed(was, old), keyed(is, now)).flatMap((pair) =>
     compareRow(sides, pair, old, now),
   )
@@ -100,9 +110,11 @@ function compareRow(
   }
   const columns = new Map([...is.columns, ...was.columns].map((column) => [column.id, column]))
   return [...columns.values()].flatMap((column): Difference[] => {
-    const held = was.columns.find(({ id }) => id === column.id)
     const kept = is.columns.find(({ id }) => id === column.id)
-    const texts = [cellText(held, before), cellText(kept, after)] as const
+    const texts = [
+      cellTexts(was.columns, before).get(column.id) ?? '',
+      cellTexts(is.columns, after).get(column.id) ?? '',
+    ] as const
     const kind = kindOfChange(...texts)
     if (!kind) return []
     const cell = { ...place, column: column.id }

@@ -11,8 +11,8 @@ export type Pair = {
   readonly moved: boolean
 }
 
-/** A table beyond this many comparisons is matched row by row, as it stands. */
-const longest = 4_000_000
+/** Rows that stand several times are matched row by row, as they stand, beyond this many comparisons. */
+const longest = 250_000
 
 /** Pairs of rows that differ, given each row's content as a key; equal rows are left out. */
 export function pairRows(before: readonly string[], after: readonly string[]): Pair[] {
@@ -24,7 +24,7 @@ export function pairRows(before: readonly string[], after: readonly string[]): P
     last -= 1
   }
   const [old, now] = [before.slice(start, end), after.slice(start, last)]
-  const held = old.length * now.length > longest ? [] : commonRows(old, now)
+  const held = commonRows(old, now)
   const gaps = between(held, old.length, now.length)
   const shifted = (at: number | null) => (at === null ? null : at + start)
   return withMoves(gaps, old, now).map(({ from, to, moved }) => ({
@@ -36,8 +36,48 @@ export function pairRows(before: readonly string[], after: readonly string[]): P
 
 type Match = readonly [number, number]
 
-/** The longest run of rows that keep their order. */
-function commonRows(old: readonly string[], now: readonly string[]): Match[] {
+/** The longest run of rows that keep their order; rows that only one side has cannot be in it. */
+function commonRows(old: readonly string[], now: readonly string[]): readonly Match[] {
+  const left = shared(old, new Set(now))
+  const right = shared(now, new Set(old))
+  const once = (keys: readonly Keyed[]) => new Set(keys.map(({ key }) => key)).size === keys.length
+  if (once(left) && once(right)) return rising(left, right)
+  if (left.length * right.length > longest) return []
+  const found = longestCommon(
+    left.map(({ key }) => key),
+    right.map(({ key }) => key),
+  )
+  return found.map(([i, j]) => [left[i]?.at ?? 0, right[j]?.at ?? 0])
+}
+
+type Keyed = { readonly key: string; readonly at: number }
+
+const shared = (rows: readonly string[], others: ReadonlySet<string>): readonly Keyed[] =>
+  rows.map((key, at) => ({ key, at })).filter(({ key }) => others.has(key))
+
+type Link = { readonly match: Match; readonly before: Link | null }
+
+/** Where each row stands once: the longest rising run of their new places. */
+function rising(left: readonly Keyed[], right: readonly Keyed[]): readonly Match[] {
+  const places = new Map(right.map(({ key, at }) => [key, at]))
+  // The run of each length that ends lowest.
+  const ends: Link[] = []
+  for (const { key, at } of left) {
+    const to = places.get(key) ?? 0
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle]?.match[1] ?? 0) < to) low = middle + 1
+      else high = middle
+    }
+    ends[low] = { match: [at, to], before: ends[low - 1] ?? null }
+  }
+  const run: Match[] = []
+  for (let link = ends.at(-1) ?? null; link; link = link.before) run.push(link.match)
+  return run.toReversed()
+}
+
+function longestCommon(old: readonly string[], now: readonly string[]): Match[] {
   const width = now.length + 1
   const length = new Uint32Array((old.length + 1) * width)
   const at = (i: number, j: number) => length[i * width + j] ?? 0

@@ -143,11 +143,14 @@ export function courseOf(
   subject: Case,
 ): Pick<Case, 'todos' | 'stamps'> {
   const compare = comparing(db, record, subject)
-  const code = dataCode({ packHash: record.pack_hash, answers: subject.answers })
+  const stamps = stampRows(db, record.id)
+  // A long form is not put in order for nothing.
+  const code =
+    stamps.length > 0 ? dataCode({ packHash: record.pack_hash, answers: subject.answers }) : ''
   const printed = (snapshot: string) =>
     compare(snapshot).filter((difference) => isPrinted(difference, subject.pack)).length
   return {
     todos: todoRows(db, record.id).map((row) => toTodo(row, compare)),
-    stamps: stampRows(db, record.id).map((row) => toScan(row, code, printed)),
+    stamps: stamps.map((row) => toScan(row, code, printed)),
   }
 }

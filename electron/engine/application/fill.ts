@@ -9,7 +9,7 @@ import type { House } from '../house.ts'
 import { save } from '../store/rows.ts'
 import { change } from './change.ts'
 import { packOf } from './pack.ts'
-import { answerIn, answerRecords, keepParsed, placeOf, recordOf } from './rows.ts'
+import { answerIn, answerRecords, answerRevisions, keepParsed, placeOf, recordOf } from './rows.ts'
 
 const isRow = (entry: string | AnswerRow): entry is AnswerRow => typeof entry === 'object'
 
@@ -40,8 +40,9 @@ type Filling = Omit<Parsed<'application.fill'>, 'rows'> &
 
 /** Tables as they stand with their rows changed; those of one that has none yet come whole. */
 function changedTables(house: House, form: Form, { id, rows = {} }: Filling): [string, Answer][] {
-  const records = answerRecords(house.db, id)
-  return Object.entries(rows).map(([key, change]) => {
+  const changes = Object.entries(rows)
+  const records = changes.length > 0 ? answerRecords(house.db, id) : []
+  return changes.map(([key, change]) => {
     requireFitting(form, key, change.put)
     const record = records.find(({ field }) => field === key)
     const held = record ? answerIn(house.db, id, record) : []
@@ -61,7 +62,7 @@ export function fillApplication(house: House, input: Filling): ApplicationView {
   const { form, title } = packOf(db, recordOf(db, input.id).pack_hash)
   if (!form) throw new Fault('programme.noForm', { title })
   for (const [key, value] of Object.entries(input.answers)) requireFitting(form, key, value)
-  const newer = answerRecords(db, input.id).find(
+  const newer = answerRevisions(db, input.id).find(
     ({ field, revision }) => revision > input.base && isGiven(input, field),
   )
   if (newer) {
@@ -85,7 +86,7 @@ const isGiven = ({ answers, rows = {} }: Filling, field: string) =>
 /** The same for whoever holds the view of `base` already. Throws as `fillApplication`. */
 export function fillHeld(house: House, input: Parsed<'application.fill'>): FilledView {
   const { pack: _, answers, ...view } = fillApplication(house, input)
-  const others = answerRecords(house.db, input.id).filter(
+  const others = answerRevisions(house.db, input.id).filter(
     ({ field, revision }) => revision > input.base && !isGiven(input, field),
   )
   return {

@@ -40,6 +40,17 @@ export type AnswerRecord = {
   readonly revision: number
 }
 
+/** When each answer was changed last; cleared ones included. */
+export const answerRevisions = (
+  db: Database,
+  id: string,
+): { readonly field: string; readonly revision: number }[] =>
+  db
+    .prepare<[string], { field: string; revision: number }>(
+      'SELECT field, revision FROM answer WHERE application = ?',
+    )
+    .all(id)
+
 /** Cleared answers included. */
 export const answerRecords = (db: Database, id: string): AnswerRecord[] =>
   db

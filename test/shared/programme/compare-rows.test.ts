@@ -28,3 +28,14 @@ test('a long table of which one row is new is told by that row', () => {
   const after = before.toSpliced(2500, 0, 'new')
   expect(pairRows(before, after)).toEqual([{ from: null, to: 2500, moved: false }])
 })
+
+test('thousands of rows in another order, or all of them other, are told in a moment', () => {
+  const before = Array.from({ length: 5000 }, (_, at) => `row ${at}`)
+  const turned = pairRows(before, [...before.slice(7), ...before.slice(0, 7)])
+  expect(turned).toHaveLength(7)
+  expect(turned.every(({ moved }) => moved)).toBe(true)
+  const other = before.map((row) => `${row} other`)
+  expect(pairRows(before, other)).toEqual(
+    before.map((_, at) => ({ from: at, to: at, moved: false })),
+  )
+})
