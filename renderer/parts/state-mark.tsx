@@ -5,6 +5,7 @@ import HelpOutlined from '@mui/icons-material/HelpOutlineOutlined'
 import InfoOutlined from '@mui/icons-material/InfoOutlined'
 import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined'
 import Box from '@mui/material/Box'
+import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 
@@ -24,6 +25,16 @@ type Props = {
   readonly tone: Tone
   readonly children: ReactNode
   readonly strong?: boolean
+}
+
+/** A state where its word has no room: the sign, and the word when pointed at. */
+export function StateIcon({ tone, text }: { readonly tone: Tone; readonly text: string }) {
+  const { Icon, color } = looks[tone]
+  return (
+    <Tooltip title={text}>
+      <Icon aria-label={text} role="img" sx={{ color, fontSize: '1.125rem', my: 'auto' }} />
+    </Tooltip>
+  )
 }
 
 /** A state as icon and word: never colour alone. */

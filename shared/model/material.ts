@@ -44,6 +44,8 @@ export type MaterialView = {
   readonly filing: Filing
   /** What a machine has read out of its file, or null where nothing has been read. */
   readonly reading: Reading | null
+  /** Why it is taken for its kind, until somebody has checked it; null where nothing tells. */
+  readonly reason: KindReason | null
   /** Keys of facts that stand as a machine read them and that nobody has checked. */
   readonly open: readonly string[]
   readonly uses: readonly MaterialUse[]

@@ -58,7 +58,16 @@ test.each(schemes)(
     const { page } = app
     await page.emulateMedia({ colorScheme })
     const issues: Record<string, readonly string[]> = {}
-    for (const name of ['企业档案', '资料库', '政策库', '申报', '设置', '工作台']) {
+    for (const name of [
+      '企业档案',
+      '资料库',
+      '政策库',
+      '申报',
+      '储备库',
+      '审核',
+      '设置',
+      '工作台',
+    ]) {
       await go(page, name)
       const found = await seriousIssues(page)
       if (found.length > 0) issues[name] = found

@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import { checkedOf, openFacts } from './checked.ts'
 import { filingOf } from './filing.ts'
 import { type MaterialRow, toMaterial } from './material-rows.ts'
+import { reasonFor } from './propose-kind.ts'
 import { readingOf } from './read-facts.ts'
 import { tripleOf } from './triples.ts'
 import { bundlesOf, invoiceViewOf, usesOf } from './uses.ts'
@@ -16,6 +17,7 @@ export function viewOf(house: House, row: MaterialRow): MaterialView {
     material: toMaterial(row),
     filing: filingOf(db, row.seq),
     reading,
+    reason: row.confirmed === 1 ? null : reasonFor(row.kind, row.name, reading),
     open: openFacts(row, reading, checkedOf(db, row.seq)),
     uses: usesOf(db, row),
     bundles: bundlesOf(db, row.seq),

@@ -5,13 +5,8 @@
  */
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
-import type { Confidence, Extraction, KindSign, Reading } from '../../../shared/model/extraction.ts'
-import type {
-  Facts,
-  ImportResult,
-  KindReason,
-  MaterialReading,
-} from '../../../shared/model/material.ts'
+import type { Extraction, Reading } from '../../../shared/model/extraction.ts'
+import type { Facts, ImportResult, MaterialReading } from '../../../shared/model/material.ts'
 import { materialKinds } from '../../../shared/registry/registry.ts'
 import { openExtractor } from '../extract/extract.ts'
 import { isReadable } from '../extract/readable.ts'
@@ -21,7 +16,7 @@ import { save } from '../store/rows.ts'
 import { blobPath } from '../vault/paths.ts'
 import { checkedOf } from './checked.ts'
 import { type MaterialRow, rowOf, saveMaterial, toMaterial } from './material-rows.ts'
-import { proposeKind } from './propose-kind.ts'
+import { reasonFor } from './propose-kind.ts'
 import { countTry, endWait, forgetTries, leftUnread, unreadAmong } from './unread.ts'
 
 /** Readings that are written in one transaction. */
@@ -39,23 +34,11 @@ function kindOf(row: MaterialRow, reading: Extraction): string {
 export type ReadAs = Required<Pick<ImportResult, 'kind' | 'reason' | 'marks'>> &
   Pick<ImportResult, 'trouble'>
 
-/** Data and codes are sure of their kind, a title is fairly, and mere words are not. */
-const sureness: Readonly<Record<KindSign, Confidence>> = {
-  data: 'high',
-  code: 'high',
-  title: 'medium',
-  text: 'low',
-}
-
 function readAs(row: MaterialRow, reading: Extraction): ReadAs {
-  const { marks, trouble, kindBy, kindFrom: words } = reading
+  const { marks, trouble } = reading
   const kind = kindOf(row, reading)
-  const shown = kindBy !== null && kind === reading.kind
-  const reason: KindReason | null = shown
-    ? { by: kindBy, words, confidence: sureness[kindBy] }
-    : row.confirmed === 1
-      ? null
-      : proposeKind(row.name).reason
+  const shown = reading.kindBy !== null && kind === reading.kind
+  const reason = shown || row.confirmed === 0 ? reasonFor(kind, row.name, reading) : null
   return { kind, reason, marks, ...(trouble ? { trouble } : {}) }
 }
 

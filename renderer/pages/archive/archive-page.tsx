@@ -25,6 +25,7 @@ import { MaterialPane } from './pane/material-pane.tsx'
 import { PlaceButton } from './place-button.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { TriplesDialog } from './triples-dialog.tsx'
+import { useAllFound } from './use-all-found.ts'
 import { type Bulk, useBulk } from './use-bulk.ts'
 import { type Filter, pageSize, useMaterialPage } from './use-material-page.ts'
 
@@ -171,6 +172,7 @@ export function ArchivePage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const clear = () => setSelected(new Set())
   const bulk = useBulk(clear)
+  const all = useAllFound(filter, setSelected)
   const asked = JSON.stringify(filter)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins with nothing chosen.
   useEffect(clear, [asked])
@@ -196,6 +198,7 @@ export function ArchivePage() {
           bulk={bulk}
           chosen={[...selected]}
           binned={facet.deleted === true}
+          all={all}
           onClear={clear}
         />
         <Stack direction="row" spacing={2} sx={{ flexGrow: 1, minHeight: 0 }}>

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Card from '@mui/material/Card'
 import Menu from '@mui/material/Menu'
@@ -16,6 +17,7 @@ import { ProgressLine } from '../../parts/progress-line.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
 import { EditManyDialog } from './edit-many-dialog.tsx'
 import { PlaceDialog } from './place-dialog.tsx'
+import type { AllFound } from './use-all-found.ts'
 import type { Bulk, Done } from './use-bulk.ts'
 
 type KindProps = { readonly reason: string | null; readonly onKind: (kind: string) => void }
@@ -107,11 +109,13 @@ type Props = {
   readonly chosen: readonly string[]
   /** The chosen lie in 回收站. */
   readonly binned: boolean
+  /** How many the question finds, and how to choose them all. */
+  readonly all: AllFound
   readonly onClear: () => void
 }
 
 /** What can be done with all chosen materials at once. */
-export function BulkBar({ bulk, chosen, binned, onClear }: Props) {
+export function BulkBar({ bulk, chosen, binned, all, onClear }: Props) {
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<'edit' | 'place' | null>(null)
   const close = () => setDialog(null)
@@ -124,9 +128,16 @@ export function BulkBar({ bulk, chosen, binned, onClear }: Props) {
           sx={{ px: 1.5, py: 0.5, flexShrink: 0 }}
         >
           <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
-            <Typography variant="body2" sx={{ flexGrow: 1 }}>
+            <Typography variant="body2">
               {t('archive:bulk.count', { count: chosen.length, shown: figure(chosen.length) })}
             </Typography>
+            <Box sx={{ flexGrow: 1 }}>
+              {all.total > chosen.length && (
+                <Button size="small" loading={all.loading} onClick={all.choose}>
+                  {t('archive:bulk.all', { count: all.total, shown: figure(all.total) })}
+                </Button>
+              )}
+            </Box>
             <Actions bulk={bulk} chosen={chosen} binned={binned} onDialog={setDialog} />
             <Button size="small" onClick={onClear}>
               {t('archive:bulk.clear')}
@@ -144,7 +155,7 @@ export function BulkBar({ bulk, chosen, binned, onClear }: Props) {
         />
       )}
       {dialog === null && (
-        <FaultAlert error={bulk.failed?.error ?? null} onClose={() => bulk.failed?.reset()} />
+        <FaultAlert error={bulk.failed?.error ?? all.error} onClose={() => bulk.failed?.reset()} />
       )}
       <DoneNote done={bulk.done} onClose={bulk.forget} />
     </>

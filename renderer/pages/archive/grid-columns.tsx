@@ -94,7 +94,7 @@ function ownColumns({ t, labelOf, zoom, on, kind, narrow }: ColumnNeeds) {
     state: column('state', {
       width: wide(stateWidth({ kind, narrow })),
       display: 'flex',
-      renderCell: ({ row }) => <MaterialMarks material={row} on={on} />,
+      renderCell: ({ row }) => <MaterialMarks brief material={row} on={on} />,
     }),
     kind: column('kind', {
       width: wide(110),

@@ -1,23 +1,17 @@
 import BookmarkAddOutlined from '@mui/icons-material/BookmarkAddOutlined'
 import CloseOutlined from '@mui/icons-material/CloseOutlined'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedView } from '../../../shared/model/catalogue.ts'
 import { materialKinds } from '../../../shared/registry/registry.ts'
-import { FaultAlert } from '../../app/fault-text.tsx'
 import { useLabel } from '../../app/i18n.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { useReadOnly } from '../../app/use-vault.ts'
-import { ReasonButton } from '../../parts/reason-button.tsx'
+import { AskDialog } from '../../parts/ask-dialog.tsx'
 import { Facet, FacetGroup } from './facet.tsx'
 import type { Filter } from './use-material-page.ts'
 
@@ -41,37 +35,25 @@ function SaveDialog({ filter, onClose }: DialogProps) {
   const save = useAct('view.save')
   const guess = useGuess(filter)
   const [name, setName] = useState(guess)
-  const go = () => save.mutate({ name: name.trim(), filter }, { onSuccess: onClose })
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="view-title">
-      <DialogTitle id="view-title">{t('archive:view.save')}</DialogTitle>
-      <DialogContent>
-        <TextField
-          autoFocus
-          fullWidth
-          sx={{ mt: 1 }}
-          label={t('archive:view.name')}
-          value={name}
-          slotProps={{ htmlInput: { maxLength: 60 } }}
-          onChange={(event) => setName(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing && name.trim()) go()
-          }}
-        />
-        <FaultAlert error={save.error} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('frame:cancel')}</Button>
-        <ReasonButton
-          variant="contained"
-          reason={name.trim() ? null : t('archive:view.needsName')}
-          loading={save.isPending}
-          onClick={go}
-        >
-          {t('archive:view.keep')}
-        </ReasonButton>
-      </DialogActions>
-    </Dialog>
+    <AskDialog
+      title={t('archive:view.save')}
+      go={t('archive:view.keep')}
+      reason={name.trim() ? null : t('archive:view.needsName')}
+      act={save}
+      onGo={() => save.mutate({ name: name.trim(), filter }, { onSuccess: onClose })}
+      onClose={onClose}
+      maxWidth="xs"
+    >
+      <TextField
+        autoFocus
+        fullWidth
+        label={t('archive:view.name')}
+        value={name}
+        slotProps={{ htmlInput: { maxLength: 60 } }}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </AskDialog>
   )
 }
 

@@ -1,4 +1,5 @@
 /** Titles that stand on record without a certificate: from applications that were won, or by hand. */
+import Add from '@mui/icons-material/Add'
 import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import Stack from '@mui/material/Stack'
@@ -7,6 +8,8 @@ import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link as RouterLink } from 'react-router'
 import type { Honour } from '../../../shared/model/reserve.ts'
@@ -16,7 +19,9 @@ import { useLabel } from '../../app/i18n.ts'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useAsk } from '../../app/use-ask.ts'
+import { useReadOnly } from '../../app/use-vault.ts'
 import { Panel } from '../../parts/panel.tsx'
+import { AddTitle } from './add-title.tsx'
 
 const columns = ['title', 'level', 'number', 'issued', 'expires', 'from'] as const
 
@@ -24,27 +29,40 @@ export function RecordedTitles() {
   const { t } = useTranslation('course')
   const { data = [] } = useAsk('honour.list', {})
   const remove = useAct('honour.remove')
-  if (data.length === 0) return null
+  const readOnly = useReadOnly()
+  const [adding, setAdding] = useState(false)
+  const add = !readOnly && (
+    <Button variant="outlined" startIcon={<Add />} onClick={() => setAdding(true)}>
+      {t('titles.add')}
+    </Button>
+  )
   return (
-    <Panel title={t('titles')} hint={t('titles.hint')}>
-      <Table size="small" aria-label={t('titles')}>
-        <TableHead>
-          <TableRow>
-            {columns.map((column) => (
-              <TableCell key={column}>{t(`award.${column}`)}</TableCell>
+    <Panel title={t('titles')} hint={t('titles.hint')} actions={add}>
+      {adding && <AddTitle onClose={() => setAdding(false)} />}
+      {data.length === 0 ? (
+        <Typography variant="body2" color="textSecondary">
+          {t('titles.none')}
+        </Typography>
+      ) : (
+        <Table size="small" aria-label={t('titles')}>
+          <TableHead>
+            <TableRow>
+              {columns.map((column) => (
+                <TableCell key={column}>{t(`award.${column}`)}</TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {data.map((honour) => (
+              <TitleRow
+                key={honour.id}
+                honour={honour}
+                onRemove={() => remove.mutate({ id: honour.id })}
+              />
             ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {data.map((honour) => (
-            <TitleRow
-              key={honour.id}
-              honour={honour}
-              onRemove={() => remove.mutate({ id: honour.id })}
-            />
-          ))}
-        </TableBody>
-      </Table>
+          </TableBody>
+        </Table>
+      )}
       <FaultAlert error={remove.error} onClose={remove.reset} />
     </Panel>
   )

@@ -77,6 +77,16 @@ test('the chosen are given a kind together, and undo gives each its own back', a
   expect(await kinds()).toEqual({ 'audit-report': 2, certificate: 1, contract: 1 })
 })
 
+test('beyond the page that is shown, all that the question finds can be chosen', async () => {
+  const { facet, tick } = await open()
+  fireEvent.click(await facet(/^年度审计报告 ?2$/))
+  await waitFor(() => expect(screen.queryByText('合同.pdf')).toBeNull())
+  tick('2022年度审计报告.pdf')
+  fireEvent.click(await screen.findByRole('button', { name: '选择找到的全部 2 份' }))
+  expect(await screen.findByText('已选 2 份')).toBeTruthy()
+  await waitFor(() => expect(screen.queryByRole('button', { name: /选择找到的全部/ })).toBeNull())
+})
+
 test('the chosen go to the bin and come back', async () => {
   const { tick, shown, facet } = await open()
   tick('合同.pdf')

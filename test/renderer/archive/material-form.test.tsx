@@ -32,6 +32,7 @@ test('what was recognised is marked until a person confirms it', async () => {
   const { kept } = await open('2022年度审计报告.pdf')
   expect(screen.getAllByText('自动识别，请核对').length).toBeGreaterThan(0)
   expect((await kept()).kind).toBe('audit-report')
+  expect(screen.getByText('依据文件名中的“审计报告”（仅供参考）')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '全部核对无误' }))
   await waitFor(() => expect(screen.queryByText('自动识别，请核对')).toBeNull())
   expect((await kept()).confirmed).toBe(true)

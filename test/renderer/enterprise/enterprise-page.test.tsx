@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { EnterprisePage } from '../../../renderer/pages/enterprise/enterprise-page.tsx'
 import { file, tempFolder } from '../../support/house.ts'
@@ -122,4 +122,28 @@ test('groups that matter to few stay folded until asked for, or until they hold 
   expect(screen.getByRole('button', { name: /^区域指标/ }).getAttribute('aria-expanded')).toBe(
     'true',
   )
+})
+
+test('a title is entered by hand, stands in the profile, and is taken back', async () => {
+  const desk = await openPage()
+  fireEvent.click(screen.getByRole('tab', { name: '资质荣誉' }))
+  fireEvent.click(await screen.findByRole('button', { name: '登记称号' }))
+  const dialog = within(await screen.findByRole('dialog', { name: '登记称号' }))
+  const keep = dialog.getByRole('button', { name: '登记' }) as HTMLButtonElement
+  expect(keep.disabled).toBe(true)
+  const title = dialog.getByRole('combobox', { name: /称号/ })
+  fireEvent.change(title, { target: { value: '四星级上云' } })
+  fireEvent.click(await screen.findByRole('option', { name: '江苏省四星级上云企业' }))
+  fireEvent.change(dialog.getByLabelText(/证书编号/), { target: { value: 'SX-2022-018' } })
+  fireEvent.change(dialog.getByLabelText(/发证日期/, { selector: 'input' }), {
+    target: { value: '2022-11-20' },
+  })
+  fireEvent.click(keep)
+  const table = within(await screen.findByRole('table', { name: '已登记的称号' }))
+  expect(table.getByText('江苏省四星级上云企业')).toBeTruthy()
+  expect(await desk.wire.ask('honour.list', {})).toMatchObject([
+    { code: 'js-cloud-four-star', number: 'SX-2022-018', issued: '2022-11-20', application: null },
+  ])
+  fireEvent.click(table.getByRole('button', { name: '移除' }))
+  await waitFor(async () => expect(await desk.wire.ask('honour.list', {})).toEqual([]))
 })

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { Input } from '../../../../shared/contract.ts'
 import type { MaterialView } from '../../../../shared/model/material.ts'
 import { type FactKind, type Label, materialKinds } from '../../../../shared/registry/registry.ts'
-import { troubleText } from '../../../../shared/text/extraction.ts'
+import { reasonText, troubleText } from '../../../../shared/text/extraction.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useLabel } from '../../../app/i18n.ts'
 import { useAct } from '../../../app/use-act.ts'
@@ -86,6 +86,7 @@ function Notice({ view, disabled, save }: PartProps) {
 
 function Facts({ view, disabled, save }: PartProps) {
   const { t } = useTranslation()
+  const texts = useExtractTexts()
   const labelOf = useLabel()
   const own = useOwn()
   const { material } = view
@@ -105,7 +106,7 @@ function Facts({ view, disabled, save }: PartProps) {
         label={t('archive:field.kind')}
         value={kind ? material.kind : ''}
         disabled={disabled}
-        helperText={material.confirmed ? '' : (view.reading?.kindFrom ?? '')}
+        helperText={view.reason ? reasonText(texts, view.reason) : ''}
         onChange={(event) => save({ kind: event.target.value })}
       >
         {materialKinds.map(({ id, label }) => (

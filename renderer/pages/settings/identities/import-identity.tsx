@@ -1,19 +1,14 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
-import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Picked } from '../../../../shared/host.ts'
-import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useHost } from '../../../app/surroundings.ts'
 import { useAct } from '../../../app/use-act.ts'
-import { ReasonButton } from '../../../parts/reason-button.tsx'
+import { AskDialog } from '../../../parts/ask-dialog.tsx'
 
 /** Takes an identity from a .pfx or .p12: another computer's, or one that an authority issued. */
 export function ImportIdentity({ onClose }: { readonly onClose: () => void }) {
@@ -30,38 +25,28 @@ export function ImportIdentity({ onClose }: { readonly onClose: () => void }) {
     if (file) act.mutate({ file: file.handle, password }, { onSuccess: onClose })
   }
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth>
-      <DialogTitle>{t('identity.import')}</DialogTitle>
-      <DialogContent>
-        <Stack spacing={2}>
-          <DialogContentText>{t('identity.importAbout')}</DialogContentText>
-          <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
-            <Button variant="outlined" onClick={() => void pick()}>
-              {t('identity.pick')}
-            </Button>
-            <Typography variant="body2">{file?.name}</Typography>
-          </Stack>
-          <TextField
-            type="password"
-            label={t('identity.password')}
-            value={password}
-            slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-          <FaultAlert error={act.error} />
-        </Stack>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('frame:cancel')}</Button>
-        <ReasonButton
-          variant="contained"
-          reason={file ? null : t('identity.pickFirst')}
-          loading={act.isPending}
-          onClick={run}
-        >
-          {t('identity.importRun')}
-        </ReasonButton>
-      </DialogActions>
-    </Dialog>
+    <AskDialog
+      title={t('identity.import')}
+      go={t('identity.importRun')}
+      reason={file ? null : t('identity.pickFirst')}
+      act={act}
+      onGo={run}
+      onClose={onClose}
+    >
+      <DialogContentText>{t('identity.importAbout')}</DialogContentText>
+      <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
+        <Button variant="outlined" onClick={() => void pick()}>
+          {t('identity.pick')}
+        </Button>
+        <Typography variant="body2">{file?.name}</Typography>
+      </Stack>
+      <TextField
+        type="password"
+        label={t('identity.password')}
+        value={password}
+        slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+    </AskDialog>
   )
 }

@@ -1,0 +1,55 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import Stack from '@mui/material/Stack'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FaultAlert } from '../app/fault-text.tsx'
+import type { CallError } from '../app/wire.ts'
+import { ReasonButton } from './reason-button.tsx'
+
+type Props = {
+  readonly title: string
+  readonly children: ReactNode
+  /** What the button says that does it. */
+  readonly go: string
+  /** Why it cannot be done yet. */
+  readonly reason: string | null
+  readonly act: { readonly isPending: boolean; readonly error: CallError | null }
+  readonly onGo: () => void
+  readonly onClose: () => void
+  readonly maxWidth?: 'xs' | 'sm'
+}
+
+/** Asks for a few things and then does one; Enter in a line of text does it too. */
+export function AskDialog(props: Props) {
+  const { title, children, go, reason, act, onGo, onClose, maxWidth = 'sm' } = props
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <Dialog open fullWidth maxWidth={maxWidth} onClose={onClose} aria-labelledby={id}>
+      <DialogTitle id={id}>{title}</DialogTitle>
+      <DialogContent>
+        <Stack
+          spacing={2}
+          sx={{ pt: 1 }}
+          onKeyDown={({ key, target, nativeEvent }) => {
+            const inLine = target instanceof HTMLInputElement && target.type !== 'checkbox'
+            if (key === 'Enter' && inLine && !nativeEvent.isComposing && reason === null) onGo()
+          }}
+        >
+          {children}
+          <FaultAlert error={act.error} />
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('frame:cancel')}</Button>
+        <ReasonButton variant="contained" reason={reason} loading={act.isPending} onClick={onGo}>
+          {go}
+        </ReasonButton>
+      </DialogActions>
+    </Dialog>
+  )
+}
