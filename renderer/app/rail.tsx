@@ -9,6 +9,7 @@ import ListItemText from '@mui/material/ListItemText'
 import Tooltip from '@mui/material/Tooltip'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
+import { paths } from './paths.ts'
 import { usePreferences } from './preferences.ts'
 import { screenOf, screens } from './screens.ts'
 
@@ -18,7 +19,8 @@ export function Rail() {
   const { pathname } = useLocation()
   const { preferences, change } = usePreferences()
   const narrow = preferences.narrowRail
-  const here = screenOf(pathname)
+  // Verifying belongs to no screen of the rail.
+  const here = pathname === paths.verify ? null : screenOf(pathname)
   const fold = t(narrow ? 'frame:rail.widen' : 'frame:rail.narrow')
   return (
     <Box

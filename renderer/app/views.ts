@@ -24,6 +24,7 @@ export type AskName =
   | 'application.list'
   | 'application.conflicts'
   | 'application.moves'
+  | 'application.changes'
   | 'application.open'
   | 'application.suggest'
   | 'snapshot.compare'
@@ -74,6 +75,7 @@ const verdicts = [
   'application.list',
   'application.conflicts',
   'application.open',
+  'application.changes',
 ] as const
 const programmes = (view: Output<'programme.list'>) => [keyOf('programme.list', {}), view] as const
 const savedViews = (view: Output<'view.list'>) => [keyOf('view.list', {}), view] as const
@@ -145,7 +147,9 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   // What has been applied for counts in the verdicts of every other programme and application.
   'application.create': { answers: application, stale: verdicts },
   // What comes back lacks what the page holds: the form's own queue puts the view together.
-  'application.fill': { stale: ['application.list', 'application.conflicts'] },
+  'application.fill': {
+    stale: ['application.list', 'application.conflicts', 'application.changes'],
+  },
   // An invoice claimed here counts against every other application.
   'application.attach': {
     answers: application,
@@ -153,18 +157,31 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
       'application.open',
       'application.list',
       'application.conflicts',
+      'application.changes',
       'vault.state',
       ...uses,
     ],
   },
   'application.detach': {
     answers: application,
-    stale: ['application.open', 'application.list', 'application.conflicts', ...uses],
+    stale: [
+      'application.open',
+      'application.list',
+      'application.conflicts',
+      'application.changes',
+      ...uses,
+    ],
   },
-  'application.waive': { answers: application, stale: ['application.list'] },
-  'application.attest': { answers: application, stale: ['application.list'] },
-  'application.read': { answers: application, stale: ['application.list'] },
-  'application.tick': { answers: application, stale: ['application.list', 'material.open'] },
+  'application.waive': { answers: application, stale: ['application.list', 'application.changes'] },
+  'application.attest': {
+    answers: application,
+    stale: ['application.list', 'application.changes'],
+  },
+  'application.read': { answers: application, stale: ['application.list', 'application.changes'] },
+  'application.tick': {
+    answers: application,
+    stale: ['application.list', 'application.changes', 'material.open'],
+  },
   // A result counts in the verdicts of every other programme and application.
   'event.record': { answers: application, stale: verdicts },
   'event.undo': {
@@ -172,9 +189,9 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
     stale: [...verdicts, 'reserve.duties', 'honour.list'],
   },
   'application.return': { answers: application, stale: verdicts },
-  'todo.add': { answers: application, stale: ['application.list'] },
-  'todo.answer': { answers: application, stale: ['application.list'] },
-  'todo.withdraw': { answers: application, stale: ['application.list'] },
+  'todo.add': { answers: application, stale: ['application.list', 'application.changes'] },
+  'todo.answer': { answers: application, stale: ['application.list', 'application.changes'] },
+  'todo.withdraw': { answers: application, stale: ['application.list', 'application.changes'] },
   'reserve.put': { answers: application, stale: verdicts },
   'reserve.close': {
     answers: application,
@@ -184,10 +201,14 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'reserve.dutyDone': { answers: (view) => [keyOf('reserve.duties', {}), view] },
   'honour.add': { answers: honours, stale: verdicts },
   'honour.remove': { answers: honours, stale: verdicts },
+  'application.changesPdf': {},
   'statement.print': { answers: application },
   'statement.sign': { answers: application },
-  'stamp.bind': { answers: application, stale: ['application.list', 'stamp.changes'] },
-  'stamp.waive': { answers: application, stale: ['application.list'] },
+  'stamp.bind': {
+    answers: application,
+    stale: ['application.list', 'application.changes', 'stamp.changes'],
+  },
+  'stamp.waive': { answers: application, stale: ['application.list', 'application.changes'] },
   // Saved to be stamped, it leaves the version behind that a scan will belong to.
   'application.render': { stale: ['application.open'] },
   'application.bind': { stale: ['application.open'] },
@@ -198,6 +219,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   },
   'bundle.verify': { stale: ['signer.list'] },
   'bundle.sheet': {},
+  'receipt.verify': { stale: ['signer.list'] },
   'receipt.sheet': {},
   'signer.confirm': { stale: ['signer.list', 'review.list', 'review.read'] },
   'signer.forget': {
@@ -213,7 +235,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'identity.setAside': { answers: damaged, stale: ['identity.list'] },
   'opinion.import': {
     answers: ({ view }) => application(view),
-    stale: ['opinion.list', 'application.list'],
+    stale: ['opinion.list', 'application.list', 'application.changes'],
   },
   'review.open': { answers: reviewDesk, stale: onDesk },
   'review.close': { answers: reviewDesk, stale: onDesk },

@@ -8,8 +8,8 @@ const picked = z.strictObject({ file: handle, others: z.array(handle).max(200).d
 export const bundleCalls = {
   /** Long. `others` are files picked along with it: other volumes of the set. */
   'bundle.verify': call(picked).out<Verification>(),
-  /** The verdict as it was given, printed as a 验证单 (PDF). */
-  'bundle.sheet': call(picked.extend({ to: handle })).out<null>(),
+  /** The verdict as it was given at `at`, printed as a 验证单 (PDF); it makes no signer known. */
+  'bundle.sheet': call(picked.extend({ at: z.iso.datetime(), to: handle })).out<null>(),
   /** Signers whose bundles were verified on this computer. */
   'signer.list': call(nothing).out<readonly KnownSigner[]>(),
   /** The fingerprint was compared with the stamped sheet. */

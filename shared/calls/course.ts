@@ -1,6 +1,7 @@
 /** Calls about what becomes of an application: status path, returns, comparisons. */
 import { z } from 'zod'
 import { type ApplicationView, applicationStates } from '../model/application.ts'
+import type { ChangeNoteView } from '../model/change-note.ts'
 import { todoKinds } from '../model/course.ts'
 import type { Comparison, Difference } from '../model/snapshot.ts'
 import { applicationId, call, day, handle, longText, sha256 } from './call.ts'
@@ -61,6 +62,10 @@ export const courseCalls = {
   'statement.sign': call(
     z.strictObject({ id: applicationId, statement: z.string().max(100), signed: z.boolean() }),
   ).out<ApplicationView>(),
+  /** The 修改说明 of the next bundle as it now stands; null before the first export. */
+  'application.changes': call(z.strictObject({ id: applicationId })).out<ChangeNoteView | null>(),
+  /** The same as a paper to `to`. Long. */
+  'application.changesPdf': call(z.strictObject({ id: applicationId, to: handle })).out<null>(),
   /** Two states of one application, or two applications of a programme, side by side. */
   'snapshot.compare': call(z.strictObject({ before: side, after: side })).out<Comparison>(),
 } as const

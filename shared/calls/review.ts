@@ -55,8 +55,14 @@ export const reviewCalls = {
       remark: z.string().max(4000),
     }),
   ).out<JudgementView>(),
-  /** Signs what is drafted. */
-  'review.issue': call(z.strictObject({ seq, identity: sha256.optional() })).out<JudgementView>(),
+  /** Signs what is drafted. `signerReason`: why a bundle with a doubtful signer is recommended. */
+  'review.issue': call(
+    z.strictObject({
+      seq,
+      identity: sha256.optional(),
+      signerReason: z.string().trim().max(1000).default(''),
+    }),
+  ).out<JudgementView>(),
   /** The newest opinion on each, as files in the folder `to`. */
   'review.saveOpinions': call(z.strictObject({ seqs, to: handle })).out<{
     readonly files: readonly string[]

@@ -249,4 +249,6 @@ export type Verification = VerifyReport & {
   readonly trust: Trust | null
   /** Empty unless the bundle comes in volumes. */
   readonly volumes: readonly VolumeVerdict[]
+  /** ISO 8601 instant of the verification. */
+  readonly at: string
 }

@@ -11,6 +11,13 @@ export type AnsweredReason = {
   readonly answer: string
 }
 
+/** As it would leave with the next bundle. */
+export type ChangeNoteView = {
+  readonly note: ChangeNote
+  /** Ids of the to-dos that `note.answers` is made of, in the same order. */
+  readonly todos: readonly string[]
+}
+
 export type ChangeNote = {
   readonly since: {
     readonly bundleId: string

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Answers } from '../programme/form.ts'
 import type { Pack } from '../programme/pack.ts'
-import type { ApplicationView } from './application.ts'
+import { type SignerDoubt, signerDoubts } from '../programme/signer-doubts.ts'
+import type { ApplicationState, ApplicationView } from './application.ts'
 import type { Identity, KnownSigner, Trust, VerifyReport } from './bundle.ts'
 import type { ChangeNote } from './change-note.ts'
 import type { EnterpriseFacts } from './enterprise.ts'
@@ -81,6 +82,14 @@ export const opinionFile = z.strictObject({
   verdict: z.enum(verdicts),
   reasons: z.array(opinionReason).max(500),
   remark: z.string().max(4000),
+  /** What spoke against the bundle's signer, and why it is recommended all the same. */
+  signerDoubt: z
+    .strictObject({
+      doubts: z.array(z.enum(signerDoubts)).min(1),
+      reason: z.string().trim().min(1).max(1000),
+    })
+    .nullable()
+    .default(null),
   reviewer,
   /** Calendar date in China. */
   day: z.iso.date(),
@@ -134,6 +143,8 @@ export type ReviewRow = {
   readonly superseded: boolean
   /** What this computer knows of who signed; null for what did not verify. */
   readonly trust: Trust | null
+  /** What speaks against the signer; a recommendation must then say why. */
+  readonly doubts: readonly SignerDoubt[]
   /** The pack is the one that this program has, another one, or of an unknown programme. */
   readonly packKnown: 'same' | 'other' | 'unknown'
   readonly sample: boolean
@@ -260,6 +271,16 @@ export type TakenOpinion = {
   readonly fingerprint: string
   readonly importedAt: string
   readonly opinion: Opinion
+  /** Null for what was taken in before this was recorded. */
+  readonly came: {
+    readonly name: string
+    /** Of the file, once it had verified. */
+    readonly sha256: string
+    /** What this computer knew of the signer then. */
+    readonly trust: Trust['state']
+    /** The step of the status path that it made; null where the application could not take it. */
+    readonly step: ApplicationState | null
+  } | null
 }
 
 export type OpinionTaken = {

@@ -10,7 +10,7 @@ import {
   knownSigners,
 } from '../../electron/engine/bundle/known-signers.ts'
 import { trustLines, verificationText } from '../../electron/engine/bundle/report.ts'
-import { verifyPicked } from '../../electron/engine/bundle/verify-picked.ts'
+import { verifyAgain, verifyPicked } from '../../electron/engine/bundle/verify-picked.ts'
 import { writeBundle } from '../../electron/engine/bundle/write.ts'
 import { createIdentity, signerOf } from '../../electron/engine/identity/identities.ts'
 import { rotateIdentity } from '../../electron/engine/identity/rotation.ts'
@@ -171,4 +171,30 @@ test('a refused bundle teaches nothing; a list that cannot be read is put aside 
   expect((await verify(config, path)).trust?.state).toBe('first')
   expect(readdirSync(config).sort()).toEqual(['signers.damaged.json', 'signers.json'])
   expect((await verify('/dev/null/nowhere', path)).trust?.state).toBe('first')
+})
+
+test('verified again for its 验证单 the verdict is what it was, and nobody becomes known by it', async () => {
+  const config = temp()
+  const vault = vaultOf()
+  const path = await bundleOf(vault)
+  const unseen = await verifyAgain(path, [], config, at, quietJob)
+  expect([unseen.trust?.state, knownSigners(config)]).toEqual(['first', []])
+  const seen = await verify(config, path)
+  const printed = await verifyAgain(path, [], config, new Date(seen.at), quietJob)
+  expect(printed).toEqual(seen)
+  const later = await verify(config, path, day(2))
+  expect(await verifyAgain(path, [], config, new Date(later.at), quietJob)).toEqual(later)
+  expect(later.trust?.state).toBe('known')
+})
+
+test('a successor whom its own bundle made known stays a successor on its 验证单', async () => {
+  const config = temp()
+  const vault = vaultOf()
+  await verify(config, await bundleOf(vault))
+  rotateIdentity(vault, vault.fingerprint, day(1))
+  const { fingerprint } = signerOf(vault).identity
+  const path = await bundleOf(vault, fingerprint, false, day(1))
+  const seen = await verify(config, path, day(1))
+  expect(seen.trust?.state).toBe('rotated')
+  expect(await verifyAgain(path, [], config, day(1), quietJob)).toEqual(seen)
 })

@@ -2,18 +2,22 @@
  * 修改说明: made from what stands otherwise than in the bundle before, and from the answers to the
  * reasons of its return. Null for a first export.
  */
+import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
-import type { ChangeNote } from '../../../shared/model/change-note.ts'
+import type { ChangeNote, ChangeNoteView } from '../../../shared/model/change-note.ts'
 import { placeLabel } from '../../../shared/programme/place-label.ts'
 import { type Sentences, say } from '../../../shared/text/say.ts'
 import zh from '../../../shared/text/zh-CN/change.json' with { type: 'json' }
+import { openEnterprise } from '../enterprise/enterprise.ts'
 import { fontFolder } from '../form/fonts.ts'
 import type { House, Job } from '../house.ts'
 import { type PagedBlock, pagedDocument } from '../paper/paged-document.ts'
+import { writeOut } from '../write-out.ts'
 import { caseOf } from './case.ts'
 import { todoRows } from './course-rows.ts'
 import { recordOf } from './rows.ts'
 import { changesSince } from './snapshots.ts'
+import { viewOf } from './view.ts'
 
 const text = (key: string): string => say(zh as Sentences, key)
 
@@ -22,22 +26,24 @@ const snapshotFor = (house: House, receipt: number): string | undefined =>
   house.db.prepare<[number], string>('SELECT id FROM snapshot WHERE seq = ?').pluck().get(receipt)
 
 /** What has changed since the last export, in words; null where there was none. */
-export function changeNote(house: House, view: ApplicationView): ChangeNote | null {
+export function changeNote(house: House, view: ApplicationView): ChangeNoteView | null {
   const [last] = view.receipts
   const base = last && snapshotFor(house, last.seq)
   if (!last || !base) return null
   const record = recordOf(house.db, view.id)
-  const answers = todoRows(house.db, view.id)
-    .filter(({ seq, withdrawn }) => seq > last.seq && withdrawn === null)
-    .map(({ step, ref, row, col, kind, text: said, answer }) => {
-      const cell = { ...(row === null ? {} : { row }), ...(col === null ? {} : { column: col }) }
-      return { label: placeLabel(view.pack, { step, ref, ...cell }), kind, text: said, answer }
-    })
-  return {
+  const todos = todoRows(house.db, view.id).filter(
+    ({ seq, withdrawn }) => seq > last.seq && withdrawn === null,
+  )
+  const answers = todos.map(({ step, ref, row, col, kind, text: said, answer }) => {
+    const cell = { ...(row === null ? {} : { row }), ...(col === null ? {} : { column: col }) }
+    return { label: placeLabel(view.pack, { step, ref, ...cell }), kind, text: said, answer }
+  })
+  const note = {
     since: { bundleId: last.bundleId, revision: last.revision, exportedAt: last.at },
     answers,
     differences: changesSince(house.db, base, record, caseOf(house, record)),
   }
+  return { note, todos: todos.map(({ id }) => id) }
 }
 
 const shown = (value: string): string => (value === '' ? text('nothing') : value)
@@ -125,4 +131,18 @@ export async function changeNotePdf(
     job,
   )
   return pdf
+}
+
+/** Writes the paper as it would leave now. Throws `export.first`, `form.font`, `target.unwritable`. */
+export async function saveChangeNote(
+  house: House,
+  { id, to }: { readonly id: string; readonly to: string },
+  job: Job,
+): Promise<null> {
+  const view = viewOf(house, id)
+  const made = changeNote(house, view)
+  if (!made) throw new Fault('export.first')
+  const enterprise = openEnterprise(house).facts.name ?? ''
+  writeOut(to, await changeNotePdf(house, { note: made.note, view, enterprise }, job))
+  return null
 }

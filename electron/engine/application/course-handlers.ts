@@ -3,11 +3,13 @@ import type { courseCalls } from '../../../shared/calls/course.ts'
 import type { Parsed } from '../../../shared/contract.ts'
 import { houseOn, pathOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
+import { changeNote, saveChangeNote } from './change-note.ts'
 import { recordEvent, undoEvent } from './events.ts'
 import { compareSides } from './snapshots.ts'
 import { bindScan, changesOfScan, waiveScan } from './stamps.ts'
 import { printStatement, signStatement } from './statements.ts'
 import { addTodo, answerTodo, returnApplication, withdrawTodo } from './todos.ts'
+import { viewOf } from './view.ts'
 
 export const courseHandlers: HandlersOf<typeof courseCalls> = {
   'event.record': inHouse(recordEvent),
@@ -24,5 +26,10 @@ export const courseHandlers: HandlersOf<typeof courseCalls> = {
   'statement.print': (desk, { to, ...rest }, job) =>
     printStatement(houseOn(desk), { ...rest, to: pathOf(desk, to) }, job),
   'statement.sign': inHouse(signStatement),
+  'application.changes': inHouse((house, { id }: Parsed<'application.changes'>) =>
+    changeNote(house, viewOf(house, id)),
+  ),
+  'application.changesPdf': (desk, { id, to }, job) =>
+    saveChangeNote(houseOn(desk), { id, to: pathOf(desk, to) }, job),
   'snapshot.compare': inHouse(compareSides),
 }

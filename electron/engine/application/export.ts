@@ -162,7 +162,7 @@ export async function exportApplication(house: House, input: Export, job: Job): 
   }
   const enterprise = openEnterprise(house)
   const rendered = view.pack.form ? await formOf(house, view, job) : null
-  const note = changeNote(house, view)
+  const note = changeNote(house, view)?.note ?? null
   const at = house.clock()
   const snapshot = { id: newSnapshotId(), body: bodyNow(house, recordOf(house.db, view.id)) }
   const reason = view.blocking > 0 ? input.reason : ''

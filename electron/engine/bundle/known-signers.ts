@@ -126,10 +126,21 @@ function weigh(book: Book, signer: Signer, about: Found['about'], at: Date): Tru
   return { state: last ? 'rotated' : 'first', known: null, others: last ? [last] : [] }
 }
 
-/** Judges bundles met at one time or another by the list as it is now; remembers nobody. */
+/**
+ * Judges bundles met at one time or another by the list as it is now; remembers nobody. Whoever was
+ * not known before that time stays a stranger there: a bundle cannot vouch for itself.
+ */
 export function signerJudge(config: string): (found: Found, at: Date) => Trust | null {
   const book = bookOf(knownSigners(config))
-  return ({ signer, about }, at) => (signer ? weigh(book, signer, about, at) : null)
+  return ({ signer, about }, at) => {
+    if (!signer) return null
+    const trust = weigh(book, signer, about, at)
+    const { state, known } = trust
+    const isNew = known && !known.confirmed && Date.parse(known.firstSeen) >= at.getTime()
+    if (state !== 'known' || !isNew) return trust
+    const before = book.own(known.replaces)
+    return { state: before ? 'rotated' : 'first', known: null, others: before ? [before] : [] }
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
   VolumeVerdict,
 } from '../../../shared/model/bundle.ts'
 import type { Job } from '../house.ts'
-import { judgeSigner } from './known-signers.ts'
+import { judgeSigner, signerJudge } from './known-signers.ts'
 import { verifyBundle } from './verify.ts'
 import { neighbours, verdictIn } from './volume-set.ts'
 
@@ -54,25 +54,47 @@ const setReasons = (volumes: readonly VolumeVerdict[], own: number | undefined):
       detail: reasons[0]?.code ?? '',
     }))
 
-/**
- * `others` are files picked along with it; `config` is where this computer keeps the signers that it
- * knows. Throws what `verifyBundle` throws.
- */
-export async function verifyPicked(
+type TrustOf = (report: VerifyReport) => Verification['trust']
+
+async function verdictOn(
   path: string,
   others: readonly string[],
-  config: string,
-  now: Date,
+  trustOf: TrustOf,
+  at: Date,
   job: Job,
 ): Promise<Verification> {
   const report = await verifyBundle(path, job)
   const { volume } = report
   const volumes = report.ok && volume ? await volumesOf(report, volume, others, job) : []
-  const trust = report.ok ? judgeSigner(config, report, now) : null
+  const trust = report.ok ? trustOf(report) : null
   const changed: Reasons =
     trust?.state === 'changed'
       ? [{ code: 'signer.changed', place: '', detail: report.signer?.fingerprint ?? '' }]
       : []
   const reasons = [...report.reasons, ...setReasons(volumes, volume?.number), ...changed]
-  return { ...report, ok: reasons.length === 0 && report.ok, reasons, trust, volumes }
+  const ok = reasons.length === 0 && report.ok
+  return { ...report, ok, reasons, trust, volumes, at: at.toISOString() }
 }
+
+/**
+ * `others` are files picked along with it; `config` is where this computer keeps the signers that it
+ * knows. A new signer is remembered. Throws what `verifyBundle` throws.
+ */
+export const verifyPicked = (
+  path: string,
+  others: readonly string[],
+  config: string,
+  now: Date,
+  job: Job,
+): Promise<Verification> =>
+  verdictOn(path, others, (report) => judgeSigner(config, report, now), now, job)
+
+/** Once more what was verified at `at`, as it was judged then; nobody is remembered. */
+export const verifyAgain = (
+  path: string,
+  others: readonly string[],
+  config: string,
+  at: Date,
+  job: Job,
+): Promise<Verification> =>
+  verdictOn(path, others, (report) => signerJudge(config)(report, at), at, job)

@@ -86,7 +86,8 @@ const judge: Work = async (desk, { values, rest, tools }) => {
   const { draft } = judgement(desk, { seq })
   const said = { verdict: verdict.data, reasons: reasons.data, remark: text(values, 'remark') }
   saveDraft(desk, { seq, base: draft.revision, ...said })
-  const view = await issueOpinion(desk, { seq }, tools.job)
+  const signerReason = text(values, 'signer-reason')
+  const view = await issueOpinion(desk, { seq, signerReason }, tools.job)
   const to = resolve(text(values, 'out') || '.')
   mkdirSync(to, { recursive: true })
   const { files } = await saveOpinions(desk, { seqs: [seq], to }, tools.job)
@@ -112,7 +113,7 @@ const works: Readonly<Record<string, Work>> = { add, list, judge, summary }
 
 export const reviewCommand: Command = {
   usage:
-    'review add|list|judge|summary --desk DIR [PATH…|SEQ…] [--status S] [--text T] [--verdict recommend|return|reject] [--reasons FILE.json] [--remark TEXT] [--office O --name N --level L] [--out PATH]',
+    'review add|list|judge|summary --desk DIR [PATH…|SEQ…] [--status S] [--text T] [--verdict recommend|return|reject] [--reasons FILE.json] [--remark TEXT] [--signer-reason TEXT] [--office O --name N --level L] [--out PATH]',
   options: {
     desk: { type: 'string' },
     status: { type: 'string' },
@@ -120,6 +121,7 @@ export const reviewCommand: Command = {
     verdict: { type: 'string' },
     reasons: { type: 'string' },
     remark: { type: 'string' },
+    'signer-reason': { type: 'string' },
     office: { type: 'string' },
     name: { type: 'string' },
     level: { type: 'string' },

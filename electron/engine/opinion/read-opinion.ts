@@ -23,6 +23,8 @@ export type ReadOpinion = {
   readonly opinion: Opinion
   readonly signer: NonNullable<VerifyReport['signer']>
   readonly about: VerifyReport['about']
+  /** The file that was read. */
+  readonly file: { readonly name: string; readonly sha256: string }
 }
 
 async function readVerified(copy: string, name: string, job: Job): Promise<ReadOpinion> {
@@ -40,7 +42,8 @@ async function readVerified(copy: string, name: string, job: Job): Promise<ReadO
     const reasons = [...new Set(report.reasons.map(({ code }) => code))].join(' ')
     throw new Fault('opinion.unverified', { name, reasons })
   }
-  return { opinion, signer: report.signer, about: report.about }
+  const { signer, about, sha256 } = report
+  return { opinion, signer, about, file: { name, sha256 } }
 }
 
 /** Throws `opinion.unverified`, `opinion.isBundle`, `file.*`. */

@@ -96,7 +96,8 @@ function dayFor(house: House, application: string, day: string): string {
   return latest > today ? today : latest
 }
 
-function settle(house: House, sent: Export, { opinion }: ReadOpinion): void {
+/** The step that the opinion makes, or null where the application cannot take it from where it is. */
+function settle(house: House, sent: Export, { opinion }: ReadOpinion): ApplicationState | null {
   const { db } = house
   const { application: id } = sent
   const record = recordOf(db, id)
@@ -106,17 +107,23 @@ function settle(house: House, sent: Export, { opinion }: ReadOpinion): void {
   if (opinion.verdict === 'return') {
     const reasons = opinion.reasons.map((reason) => todoOf(pack, reason))
     returnApplication(house, { id, ...told, reasons, base: sent.snapshot ?? undefined })
-    return
+    return 'returned'
   }
   const state = stateAfter(pack, opinion)
   // What the clerk has recorded by hand already is no second step.
-  if (!nextStates(pack, record.state).includes(state)) return
+  if (!nextStates(pack, record.state).includes(state)) return null
   change(house, id, 'opinion.event', { state, opinion: told.ref }, (changed, seq) =>
     writeEvent(house, changed, seq, { state, ...told }),
   )
+  return state
 }
 
-function keep({ db, clock }: House, sent: Export, { opinion, signer }: ReadOpinion): void {
+function keep(
+  { db, clock }: House,
+  sent: Export,
+  { opinion, signer, file }: ReadOpinion,
+  came: { readonly trust: Trust['state']; readonly step: ApplicationState | null },
+): void {
   const { id } = opinion.bundle
   const at = clock()
   const { verdict, reviewer, desk } = opinion
@@ -133,6 +140,7 @@ function keep({ db, clock }: House, sent: Export, { opinion, signer }: ReadOpini
     body: JSON.stringify(opinion),
     imported_at: at.toISOString(),
   })
+  save(db, 'opinion_file', { opinion: id, ...file, ...came })
 }
 
 export type TakeOpinion = {
@@ -160,8 +168,7 @@ export async function takeOpinion(
     const sent = exportOf(house, read.opinion)
     requireLatest(house, sent, read)
     const known = trustIn(read, given, house.clock())
-    settle(house, sent, read)
-    keep(house, sent, read)
+    keep(house, sent, read, { trust: known.state, step: settle(house, sent, read) })
     return known
   })()
   const { application } = read.opinion.about

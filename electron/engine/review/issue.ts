@@ -13,8 +13,10 @@ import type {
   JudgementView,
   Opinion,
   Reviewer,
+  ReviewVerdict,
 } from '../../../shared/model/review.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
+import type { SignerDoubt } from '../../../shared/programme/signer-doubts.ts'
 import { verifyBundle } from '../bundle/verify.ts'
 import { writeBundle } from '../bundle/write.ts'
 import { randomHex } from '../crypto.ts'
@@ -51,13 +53,29 @@ function aboutOf(row: SubmissionRow): Opinion['about'] {
 
 type Said = { readonly opinion: Opinion; readonly draftRevision: number }
 
-/** What would be signed. Throws `review.noReviewer`, `review.noVerdict`, `review.noReason`. */
-function sayIt(desk: ReviewDesk, row: SubmissionRow, reviewer: Reviewer | null): Said {
+/** What a recommendation says of a doubtful signer. Throws `review.doubtfulSigner`. */
+function doubtIn(verdict: ReviewVerdict, doubts: readonly SignerDoubt[], reason: string) {
+  if (verdict !== 'recommend' || doubts.length === 0) return null
+  if (reason === '') throw new Fault('review.doubtfulSigner')
+  return { doubts: [...doubts], reason }
+}
+
+/**
+ * What would be signed. Throws `review.noReviewer`, `review.noVerdict`, `review.noReason`,
+ * `review.doubtfulSigner`.
+ */
+function sayIt(
+  desk: ReviewDesk,
+  row: SubmissionRow,
+  reviewer: Reviewer | null,
+  signer: { readonly doubts: readonly SignerDoubt[]; readonly reason: string },
+): Said {
   const { db } = desk
   const { verdict, reasons, remark, revision } = draftOf(db, row.seq)
   if (!reviewer) throw new Fault('review.noReviewer')
   if (!verdict) throw new Fault('review.noVerdict')
   if (verdict !== 'recommend' && reasons.length === 0) throw new Fault('review.noReason')
+  const signerDoubt = doubtIn(verdict, signer.doubts, signer.reason)
   const at = desk.clock()
   const last = db.prepare<[], number>('SELECT coalesce(max(number), 0) FROM opinion').pluck().get()
   const opinion = named({
@@ -70,6 +88,7 @@ function sayIt(desk: ReviewDesk, row: SubmissionRow, reviewer: Reviewer | null):
     verdict,
     reasons: [...reasons],
     remark,
+    signerDoubt,
     reviewer,
     day: todayInChina(at),
     replaces: opinionsOn(db, row.seq)[0]?.opinionId ?? null,
@@ -130,16 +149,17 @@ async function write(desk: ReviewDesk, opinion: Opinion, signer: Signer, job: Jo
 
 /**
  * Throws `review.unknown`, `review.broken`, `review.superseded`, `review.noReviewer`,
- * `review.noVerdict`, `review.noReason`, `review.stale`, `identity.*`, `form.font`, `disk.full`.
+ * `review.noVerdict`, `review.noReason`, `review.doubtfulSigner`, `review.stale`, `identity.*`, `form.font`, `disk.full`.
  */
 export async function issueOpinion(
   desk: ReviewDesk,
-  { seq, identity }: Parsed<'review.issue'>,
+  { seq, identity, signerReason: reason }: Parsed<'review.issue'>,
   job: Job,
 ): Promise<JudgementView> {
   const row = goodSubmission(desk.db, seq)
-  if (rowView(desk, seq).superseded) throw new Fault('review.superseded')
-  const said = sayIt(desk, row, reviewerOf(desk.db))
+  const { superseded, doubts } = rowView(desk, seq)
+  if (superseded) throw new Fault('review.superseded')
+  const said = sayIt(desk, row, reviewerOf(desk.db), { doubts, reason })
   const signer = signerFor(desk, said.opinion.reviewer.office, identity)
   record(desk, row, said, await write(desk, said.opinion, signer, job))
   return judgement(desk, { seq })

@@ -29,8 +29,14 @@ export function aboutLines({ about }: Opinion): Lines {
   ]
 }
 
+const doubtLines = ({ doubts, reason }: NonNullable<Opinion['signerDoubt']>): Lines => [
+  [opinionText('doubts'), doubts.map((each) => term(`doubt.${each}`)).join('；')],
+  [opinionText('doubts.reason'), reason],
+]
+
 /** Who says what, and when. */
-export function verdictLines({ verdict, reviewer, day, bundle, replaces }: Opinion): Lines {
+export function verdictLines(opinion: Opinion): Lines {
+  const { verdict, reviewer, day, bundle, replaces, signerDoubt } = opinion
   return [
     [opinionText('verdict'), term(`verdict.${verdict}`)],
     [opinionText('office'), reviewer.office],
@@ -39,6 +45,7 @@ export function verdictLines({ verdict, reviewer, day, bundle, replaces }: Opini
     [opinionText('day'), day],
     [opinionText('number'), bundle.id],
     ...(replaces === null ? [] : [[opinionText('replaces'), replaces] as const]),
+    ...(signerDoubt === null ? [] : doubtLines(signerDoubt)),
   ]
 }
 

@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { VerifyReport } from '../../../shared/model/bundle.ts'
 import type { ReviewRow, ReviewStatus, ReviewVerdict } from '../../../shared/model/review.ts'
+import { todayInChina } from '../../../shared/programme/calendar.ts'
+import { doubtsOf } from '../../../shared/programme/signer-doubts.ts'
 import { signerJudge } from '../bundle/known-signers.ts'
 import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
@@ -93,6 +95,9 @@ function viewOf(
   beside: { readonly crossings: number; readonly judge: ReturnType<typeof signerJudge> },
 ): ReviewRow {
   const report = JSON.parse(row.report) as VerifyReport
+  const received = new Date(row.received_at)
+  const trust = report.ok ? beside.judge(report, received) : null
+  const { signer } = report
   return {
     seq: row.seq,
     sha256: row.sha256,
@@ -113,7 +118,8 @@ function viewOf(
     bundleId: row.bundle_id,
     previous: row.previous,
     superseded: row.superseded === 1,
-    trust: report.ok ? beside.judge(report, new Date(row.received_at)) : null,
+    trust,
+    doubts: report.ok ? doubtsOf({ trust, signer, day: todayInChina(received) }) : [],
     packKnown: packKnown(desk, row),
     sample: row.sample === 1,
     crossings: beside.crossings,

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import {
   type JudgementView,
   type OpinionReason,
+  type ReviewRow,
   type ReviewVerdict,
   verdicts,
 } from '../../../shared/model/review.ts'
@@ -69,27 +70,64 @@ type Props = {
   readonly judgement: Judgement
   readonly onReason: (place: ReasonPlace) => void
   readonly onEdit: (at: number) => void
-  readonly superseded: boolean
+  readonly row: ReviewRow
+}
+
+type DoubtProps = {
+  readonly row: ReviewRow
+  readonly reason: string
+  readonly lacking: boolean
+  readonly onReason: (reason: string) => void
+}
+
+/** A recommendation in spite of a doubtful signer must say why. */
+function DoubtfulSigner({ row, reason, lacking, onReason }: DoubtProps) {
+  const { t } = useTranslation('review')
+  return (
+    <>
+      <Alert severity="warning">
+        <strong>{t('opinion:doubts')}</strong>
+        {row.doubts.map((doubt) => (
+          <div key={doubt}>{t(`opinion:doubt.${doubt}`)}</div>
+        ))}
+      </Alert>
+      <TextField
+        multiline
+        required
+        minRows={2}
+        label={t('opinion:doubts.reason')}
+        helperText={t(lacking ? 'lacking.signer' : 'doubts.hint')}
+        error={lacking}
+        value={reason}
+        slotProps={{ htmlInput: { maxLength: 1000 } }}
+        onChange={(event) => onReason(event.target.value)}
+      />
+    </>
+  )
 }
 
 const whole = { step: 'export', ref: 'application' } as const
 
-export function JudgementPanel({ view, judgement, onReason, onEdit, superseded }: Props) {
+export function JudgementPanel({ view, judgement, onReason, onEdit, row }: Props) {
   const { t } = useTranslation('review')
   const { held, change, saving } = judgement
   const issue = useAct('review.issue', { key: String(view.seq) })
-  const [lacking, setLacking] = useState<'verdict' | 'reason' | null>(null)
+  const [lacking, setLacking] = useState<'verdict' | 'reason' | 'signer' | null>(null)
+  const [signerReason, setSignerReason] = useState('')
+  const doubtful = held.verdict === 'recommend' && row.doubts.length > 0
   const remark = useTyped(held.remark, (text) => change({ remark: text }))
   const run = () => {
     remark.leave()
     const reasonless = held.verdict !== 'recommend' && held.reasons.length === 0
-    const lack = held.verdict === null ? 'verdict' : reasonless ? 'reason' : null
+    const unsaid = doubtful && signerReason.trim() === ''
+    const lack =
+      held.verdict === null ? 'verdict' : reasonless ? 'reason' : unsaid ? 'signer' : null
     setLacking(lack)
-    if (lack === null) issue.mutate({ seq: view.seq })
+    if (lack === null) issue.mutate({ seq: view.seq, signerReason })
   }
   return (
     <Stack spacing={2}>
-      {superseded && <Alert severity="warning">{t('superseded')}</Alert>}
+      {row.superseded && <Alert severity="warning">{t('superseded')}</Alert>}
       <Typography variant="h2">{t('opinion:verdict')}</Typography>
       <ToggleButtonGroup
         exclusive
@@ -144,6 +182,14 @@ export function JudgementPanel({ view, judgement, onReason, onEdit, superseded }
         onChange={(event) => remark.change(event.target.value)}
         onBlur={remark.leave}
       />
+      {doubtful && (
+        <DoubtfulSigner
+          row={row}
+          reason={signerReason}
+          lacking={lacking === 'signer'}
+          onReason={setSignerReason}
+        />
+      )}
       {lacking && <Alert severity="error">{t(`lacking.${lacking}`)}</Alert>}
       <Button
         variant="contained"

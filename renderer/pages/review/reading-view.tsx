@@ -104,7 +104,7 @@ export function ReadingView({ reading, view }: Props) {
                 <JudgementPanel
                   view={view}
                   judgement={judgement}
-                  superseded={reading.row.superseded}
+                  row={reading.row}
                   onReason={(place) => setAsked({ place, at: null })}
                   onEdit={(at) => {
                     const reason = reasons[at]

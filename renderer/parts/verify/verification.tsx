@@ -7,8 +7,9 @@ import { ProgressLine } from '../progress-line.tsx'
 import { VerifyResult } from './verify-result.tsx'
 
 type Props = {
-  readonly act: Act<'bundle.verify'>
-  readonly file: Picked
+  readonly act: Act<'bundle.verify'> | Act<'receipt.verify'>
+  /** Null where the engine knows the place and the page does not. */
+  readonly file: Picked | null
   /** Files that were picked along with it. */
   readonly others?: readonly Picked[]
 }
@@ -19,7 +20,7 @@ export function Verification({ act, file, others = [] }: Props) {
     <>
       {act.isPending && (
         <ProgressLine
-          label={t('verify.running', { name: file.name })}
+          label={file ? t('verify.running', { name: file.name }) : t('verify.runningSet')}
           progress={act.progress}
           onCancel={act.cancel}
         />

@@ -15,7 +15,8 @@ import { VolumeList } from './volume-list.tsx'
 
 type Props = {
   readonly report: Verification
-  readonly file: Picked
+  /** Null where the engine knows the place and the page does not. */
+  readonly file: Picked | null
   readonly others: readonly Picked[]
 }
 
@@ -66,7 +67,7 @@ export function VerifyResult({ report, file, others }: Props) {
     <Stack spacing={1.5} sx={{ mt: 2 }} data-verified={report.ok}>
       <Alert
         severity={report.ok ? 'success' : 'error'}
-        action={<SheetButton file={file} others={others} root={report.root} />}
+        action={file && <SheetButton file={file} others={others} report={report} />}
       >
         <strong>{report.ok ? t('ok') : t('notOk', { count: report.reasons.length })}</strong>
         {report.reasons.map((reason) => (

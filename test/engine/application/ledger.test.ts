@@ -113,11 +113,15 @@ test('the 验证单 prints the verdict with reasons, and says “通过” for n
   const folder = tempFolder()
   const receipt = await call('application.export', { id, to: handle(folder), reason })
   const sheet = join(folder, '验证单.pdf')
-  await call('bundle.sheet', { file: handle(receipt.path), to: handle(sheet) })
+  await call('bundle.sheet', { file: handle(receipt.path), at: receipt.at, to: handle(sheet) })
   const good = inspectPdf(readFileSync(sheet)).text
   expect(good).toContain('通过：文件齐全')
   expect(figures(good)).toContain(receipt.fingerprint.toUpperCase())
-  await call('bundle.sheet', { file: handle(sheet), to: handle(join(folder, '坏.pdf')) })
+  await call('bundle.sheet', {
+    file: handle(sheet),
+    at: receipt.at,
+    to: handle(join(folder, '坏.pdf')),
+  })
   const bad = inspectPdf(readFileSync(join(folder, '坏.pdf'))).text
   expect(bad).toContain('未通过：发现1项问题')
   expect(bad).toContain('zip.unreadable')

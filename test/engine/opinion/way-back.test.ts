@@ -3,10 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeBundle } from '../../../electron/engine/bundle/write.ts'
+import { sha256 } from '../../../electron/engine/crypto.ts'
 import { identityFor } from '../../../electron/engine/identity/identities.ts'
 import { composeOpinion, named } from '../../../electron/engine/review/opinion-bundle.ts'
 import type { Opinion, OpinionReason, ReviewVerdict } from '../../../shared/model/review.ts'
 import { engineWithVault, tempFolder } from '../../support/house.ts'
+import { inspectPdf } from '../../support/poppler.ts'
 import { quietJob } from '../../support/quiet-job.ts'
 import { reviewDesk, type TestReview } from '../../support/review-desk.ts'
 
@@ -41,7 +43,7 @@ async function judge(bureau: TestReview, verdict: ReviewVerdict, reasons: Opinio
   const seq = (await call('review.list', {})).rows[0]?.seq ?? 0
   const { draft } = await call('review.judgement', { seq })
   await call('review.draft', { seq, base: draft.revision, verdict, reasons, remark: '' })
-  await call('review.issue', { seq })
+  await call('review.issue', { seq, signerReason: '已与盖章的交接单比对' })
   const stick = tempFolder()
   const { files } = await call('review.saveOpinions', { seqs: [seq], to: handle(stick) })
   return join(stick, files[0] ?? '')
@@ -107,6 +109,56 @@ test('returned, put right, handed in again, recommended', async () => {
   expect(done.view.state).toBe('province')
   const taken = await call('opinion.list', { id })
   expect(taken.map(({ opinion: { verdict } }) => verdict)).toEqual(['recommend', 'return'])
+})
+
+test('a recommendation that the application cannot follow is taken in and says so', async () => {
+  const applicant = await enterprise()
+  const { bureau } = await bureauOf(applicant)
+  const { id, call } = applicant
+  const day = '2022-10-20'
+  const path = await judge(bureau, 'recommend')
+  await call('event.record', { id, state: 'rejected', day })
+  const { taken, view } = await applicant.take(path)
+  expect(view.state).toBe('rejected')
+  expect(view.events.map(({ source }) => source)).toEqual(['export', 'hand'])
+  expect(taken.came).toEqual({
+    name: path.slice(path.lastIndexOf('/') + 1),
+    sha256: sha256(readFileSync(path)),
+    trust: 'first',
+    step: null,
+  })
+  expect(await call('opinion.list', { id })).toEqual([taken])
+})
+
+test('the 修改说明 is seen before it leaves, and its answers can still be put better', async () => {
+  const applicant = await enterprise()
+  const { id, call, handle } = applicant
+  expect(await call('application.changes', { id })).toBeNull()
+  const to = join(tempFolder(), '修改说明.pdf')
+  const save = () => call('application.changesPdf', { id, to: handle(to) })
+  await expect(save()).rejects.toThrow('export.first')
+  const { bureau, receipt } = await bureauOf(applicant)
+  const { view } = await applicant.take(await judge(bureau, 'return', [wrong]))
+  const [todo] = view.todos
+  await call('application.fill', { id, base: view.revision, answers: { applicant: '示例园' } })
+  await call('todo.answer', { id, todo: todo?.id ?? '', answer: '改了' })
+  const made = await call('application.changes', { id })
+  expect(made).toMatchObject({
+    todos: [todo?.id],
+    note: {
+      since: { bundleId: receipt.bundleId },
+      answers: [{ label: '申报单位', answer: '改了' }],
+      differences: [{ label: '申报单位', before: '示例园区', after: '示例园' }],
+    },
+  })
+  await call('todo.answer', { id, todo: todo?.id ?? '', answer: '已按公章更正' })
+  await save()
+  expect(inspectPdf(readFileSync(to)).text).toContain('已按公章更正')
+  const second = await applicant.send()
+  await bureau.takeIn(second.path)
+  const [row] = (await bureau.call('review.list', {})).rows
+  const { changes } = await bureau.call('review.read', { seq: row?.seq ?? 0 })
+  expect(changes?.answers.map(({ answer }) => answer)).toEqual(['已按公章更正'])
 })
 
 test('a refusal ends the path', async () => {

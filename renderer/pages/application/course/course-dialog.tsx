@@ -12,6 +12,7 @@ import type { ApplicationState } from '../../../../shared/model/application.ts'
 import { nextStates } from '../../../../shared/programme/course.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useApplication } from '../application-context.ts'
+import { OpinionsTaken } from '../opinion/opinions-taken.tsx'
 import { AwardFields } from './award-fields.tsx'
 import { History } from './history.tsx'
 import { ReasonFields } from './reason-fields.tsx'
@@ -35,6 +36,7 @@ export function CourseDialog({ onClose }: { readonly onClose: () => void }) {
         <DialogContent>
           <Stack spacing={2} sx={{ pt: 1 }}>
             <History />
+            <OpinionsTaken />
             {states.length > 0 && (
               <Stack direction="row" spacing={2}>
                 <TextField

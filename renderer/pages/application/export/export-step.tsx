@@ -11,6 +11,7 @@ import { useApplication } from '../application-context.ts'
 import { FindingList } from '../finding-list.tsx'
 import { bySeverity } from '../findings.ts'
 import { useFocusPlace } from '../use-place.ts'
+import { ChangeNotePanel } from './change-note.tsx'
 import { EarlierReceipts } from './earlier-receipts.tsx'
 import { ExportForm } from './export-form.tsx'
 import { OnlineSteps } from './online-steps.tsx'
@@ -41,6 +42,7 @@ export function ExportStep() {
             <FindingList findings={open} />
           </Box>
         </Panel>
+        <ChangeNotePanel />
         <ExportForm onExported={setExported} />
         {exported && <ReceiptCard exported={exported} />}
         <ReservePanel />

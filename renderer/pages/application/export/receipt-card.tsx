@@ -14,28 +14,28 @@ import { ReceiptFacts } from './receipt-facts.tsx'
 export function ReceiptCard({ exported }: { readonly exported: Exported }) {
   const { t } = useTranslation('application')
   const host = useHost()
-  const verify = useAct('bundle.verify', { key: exported.receipt.bundleId })
-  const { handle } = exported.place
+  const { receipt, place } = exported
+  const verify = useAct('receipt.verify', { key: receipt.bundleId })
   return (
     <Panel title={t('receipt.title')} hint={t('receipt.hint')}>
-      <ReceiptFacts receipt={exported.receipt} />
+      <ReceiptFacts receipt={receipt} />
       <Stack direction="row" spacing={1} sx={{ mt: 2 }}>
-        {exported.receipt.volumes.length === 0 && (
-          <Button
-            variant="outlined"
-            loading={verify.isPending}
-            onClick={() => verify.mutate({ file: handle })}
-          >
-            {t('receipt.verify')}
-          </Button>
-        )}
-        <HandoverButton receipt={exported.receipt} />
-        <Button onClick={() => void host.reveal({ handle })}>{t('receipt.reveal')}</Button>
+        <Button
+          variant="outlined"
+          loading={verify.isPending}
+          onClick={() => verify.mutate({ seq: receipt.seq })}
+        >
+          {t('receipt.verify')}
+        </Button>
+        <HandoverButton receipt={receipt} />
+        <Button onClick={() => void host.reveal({ handle: place.handle })}>
+          {t('receipt.reveal')}
+        </Button>
       </Stack>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
         {t('proof:receipt.removal')}
       </Typography>
-      <Verification act={verify} file={exported.place} />
+      <Verification act={verify} file={receipt.volumes.length === 0 ? place : null} />
     </Panel>
   )
 }

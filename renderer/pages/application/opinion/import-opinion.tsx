@@ -28,6 +28,7 @@ function Taken({ taken }: { readonly taken: OpinionTaken }) {
           ? t('taken.return', { count: opinion.reasons.length })
           : t(`taken.${opinion.verdict}`)}
       </Alert>
+      {taken.taken.came?.step === null && <Alert severity="warning">{t('taken.noStep')}</Alert>}
       <FactTable
         rows={[
           [t('enterprise'), opinion.about.enterprise],
@@ -38,6 +39,14 @@ function Taken({ taken }: { readonly taken: OpinionTaken }) {
           [t('day'), opinion.day],
           [t('remark'), opinion.remark || '—'],
           [t('fingerprint'), <CopyText key="print" text={fingerprint} monospace />],
+          ...(taken.taken.came
+            ? [
+                [
+                  t('came.sha256'),
+                  <CopyText key="sha256" text={taken.taken.came.sha256} monospace />,
+                ] as const,
+              ]
+            : []),
         ]}
       />
       {taken.trust.state === 'first' && <Alert severity="info">{t('taken.first')}</Alert>}
