@@ -78,8 +78,9 @@ async function takeIn({ page, answers }: App, file: string): Promise<void> {
   await page.getByText('新收下 1 个').waitFor()
 }
 
-async function issue({ page, answers }: App, verdict: string, stick: string): Promise<void> {
-  await page.getByRole('button', { name: verdict, exact: true }).click()
+/** A null verdict: what is chosen already. */
+async function issue({ page, answers }: App, verdict: string | null, stick: string) {
+  if (verdict) await page.getByRole('button', { name: verdict, exact: true }).click()
   await page.getByRole('button', { name: '签名并提交意见' }).click()
   await page.getByText('已提交的意见').waitFor()
   answers.folder.push(stick)
@@ -128,6 +129,11 @@ test('export, verify, review, return, to-do, revise, 修改说明, re-export, re
     await todo.getByLabel('处理说明').fill('已按公章更正')
     await todo.getByRole('button', { name: '标为已处理' }).click()
     await todo.getByText(/已处理：已按公章更正/).waitFor()
+    await step(here, '导出提交包').click()
+    await here.getByRole('table', { name: '与上一版相比的修改' }).getByText('示例园区').waitFor()
+    await here.getByLabel('答复').fill('已按公章更正为全称')
+    await here.getByLabel('答复').blur()
+    await here.getByLabel('答复').scrollIntoViewIfNeeded()
     await exportTo(enterprise, stick, '第二次.zip')
 
     const folder = join(stick, '解开')
@@ -136,7 +142,7 @@ test('export, verify, review, return, to-do, revise, 修改说明, re-export, re
     expect(readdirSync(join(folder, root))).toContain('修改说明.pdf')
     const told = JSON.parse(readFileSync(join(folder, root, 'application.json'), 'utf8'))
     expect(told.changes.answers).toMatchObject([
-      { label: '申报单位', text: '名称与公章不一致', answer: '已按公章更正' },
+      { label: '申报单位', text: '名称与公章不一致', answer: '已按公章更正为全称' },
     ])
     expect(told.changes.differences).toContainEqual(
       expect.objectContaining({
@@ -150,9 +156,14 @@ test('export, verify, review, return, to-do, revise, 修改说明, re-export, re
     await takeIn(bureau, join(stick, '第二次.zip'))
     await there.getByText('已有新版').waitFor()
     await there.getByRole('grid').getByRole('link', { name: '江苏示例产业园' }).first().click()
-    await there.getByRole('region', { name: '修改说明' }).getByText('已按公章更正').waitFor()
+    await there.getByRole('region', { name: '修改说明' }).getByText('已按公章更正为全称').waitFor()
     await there.getByText(/上一版 [0-9a-f]{8}/).waitFor()
-    await issue(bureau, '推荐', stick)
+    // Both bundles came at once: nobody has compared the signer's fingerprint with the paper yet.
+    await there.getByRole('button', { name: '推荐', exact: true }).click()
+    await there.getByRole('button', { name: '签名并提交意见' }).click()
+    await there.getByText('签名人存疑，推荐前请写明理由').first().waitFor()
+    await there.getByLabel('存疑而仍推荐的理由').fill('已与盖章的交接单比对')
+    await issue(bureau, null, stick)
     const recommended = newest(stick, ['第一次.zip', '第二次.zip', returned])
 
     await there.getByRole('link', { name: '返回列表' }).click()
@@ -167,6 +178,14 @@ test('export, verify, review, return, to-do, revise, 修改说明, re-export, re
 
     await bringBack(enterprise, join(stick, recommended))
     await here.locator('[aria-current="step"]').getByText('省级评审').waitFor()
+    await here.getByRole('button', { name: '记录进展' }).click()
+    const opinions = here.getByRole('region', { name: '收到的审核意见' })
+    expect(await opinions.getByRole('listitem').count()).toBeGreaterThanOrEqual(2)
+    await opinions.getByText('已与盖章的交接单比对').waitFor()
+    await opinions
+      .getByText(/签名有效/)
+      .first()
+      .waitFor()
   } finally {
     await enterprise.close()
     await bureau.close()

@@ -8,8 +8,9 @@ import { basename, dirname, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { Job } from '../house.ts'
 import { syncFolder } from '../vault/durable.ts'
+import { missingSpace } from '../vault/place.ts'
 import type { BundleSpec } from './seal-bag.ts'
-import { asFault, missingSpace, type WrittenBundle, writeBundle } from './write.ts'
+import { asFault, type WrittenBundle, writeBundle } from './write.ts'
 
 const isOurs = (entry: Dirent): boolean => entry.isFile() && /\.zip(\.part)?$/.test(entry.name)
 

@@ -2,12 +2,13 @@
  * Writes a bundle so that it is there whole and verified, or not at all: `.part`, sync, re-open and
  * verify, rename, sync. It never overwrites a file, and leaves nothing behind when it fails.
  */
-import { type FileHandle, lstat, open, rm, statfs } from 'node:fs/promises'
+import { type FileHandle, lstat, open, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { Receipt, VerifyReport } from '../../../shared/model/bundle.ts'
 import type { Job } from '../house.ts'
 import { syncFile, syncFolder } from '../vault/durable.ts'
+import { missingSpace } from '../vault/place.ts'
 import { renamePatiently } from '../vault/rename-patiently.ts'
 import type { BundleSpec } from './seal-bag.ts'
 import { verifyBundle } from './verify.ts'
@@ -25,12 +26,6 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-/** Bytes that the disk lacks for so many more. */
-export async function missingSpace(folder: string, needed: number): Promise<number> {
-  const { bavail, bsize } = await statfs(folder)
-  return Math.max(0, needed - bavail * bsize)
-}
 
 /** Foreseen failures of writing get their code; everything else stays what it is. */
 export async function asFault(error: unknown, to: string, needed: number): Promise<unknown> {

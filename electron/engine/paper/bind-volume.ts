@@ -14,6 +14,7 @@ import { type Faces, type FontFolder, resolveFaces } from '../form/fonts.ts'
 import { stopIfCancelled } from '../form/lay-out.ts'
 import { typesetter } from '../form/typesetter.ts'
 import type { Job } from '../house.ts'
+import { TooMuch } from './pdf-inflate.ts'
 import { openPdfOut, type PdfOut } from './pdf-out.ts'
 import type { VolumeEntry } from './pdf-outline.ts'
 import type { Drawing } from './pdf-pages.ts'
@@ -256,6 +257,7 @@ async function bindPaper(work: Work, part: number, at: number): Promise<void> {
 /** What a library throws over a file is the file's fault; what the system or we throw is not. */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof UnusablePdf) return error.why
+  if (error instanceof TooMuch) return 'tooLarge'
   const isSystem = error instanceof Error && 'syscall' in error
   if (error instanceof Fault || isSystem) throw error
   return 'damaged'

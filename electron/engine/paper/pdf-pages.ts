@@ -4,6 +4,7 @@
  */
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { PDFDict, PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib'
+import { unpack } from './pdf-inflate.ts'
 import type { PdfOut } from './pdf-out.ts'
 import { type Copier, type PdfSource, streamOf, UnusablePdf } from './pdf-source.ts'
 import { type Matrix, matrixText, num } from './pdf-text.ts'
@@ -113,13 +114,21 @@ function contentsOf(source: PdfSource, page: PDFPageLeaf, copy: Copier): Content
     const { dict, contents } = streamOf(source, object)
     return { entries: copy.entries(dict), bytes: contents }
   }
-  const pieces = object.asArray().map((item) => unpacked(source, item))
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for (const item of object.asArray()) {
+    const piece = unpacked(source, item)
+    size += piece.length
+    // The same stream may be named a thousand times.
+    if (size > largestContents) throw new UnusablePdf('tooLarge')
+    pieces.push(piece)
+  }
   const joined = Buffer.concat(pieces.flatMap((piece) => [piece, Buffer.from('\n')]))
   return { entries: '/Filter/FlateDecode', bytes: deflateSync(joined, { level: 1 }) }
 }
 
 function unpacked(source: PdfSource, item: PDFObject): Uint8Array {
-  const { PDFName, decodePDFRawStream } = source.lib
+  const { PDFName } = source.lib
   const stream = streamOf(source, item)
   const filter = stream.dict.lookup(PDFName.of('Filter'))
   if (filter === undefined) return stream.contents
@@ -131,7 +140,7 @@ function unpacked(source: PdfSource, item: PDFObject): Uint8Array {
       throw new UnusablePdf('damaged', { cause })
     }
   }
-  return decodePDFRawStream(stream).decode()
+  return unpack(source.lib, stream)
 }
 
 type Overlay = { readonly number: number; readonly matrix: Matrix }

@@ -11,6 +11,7 @@ import type {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'
+import { openBounded, TooMuch } from './pdf-inflate.ts'
 import type { PdfOut } from './pdf-out.ts'
 
 export type PdfLib = typeof import('@cantoo/pdf-lib')
@@ -72,12 +73,14 @@ async function load(lib: PdfLib, bytes: Buffer) {
 export async function openSource(lib: PdfLib, bytes: Buffer): Promise<PdfSource> {
   try {
     if (!hasEnd(bytes)) throw new UnusablePdf('damaged')
-    const { document, decrypted } = await load(lib, bytes)
+    const { document, decrypted } = await openBounded(lib, () => load(lib, bytes))
     const pages = document.getPages().map(({ node }) => node)
     if (pages.length === 0) throw new UnusablePdf('empty')
     return { lib, context: document.context, catalog: document.catalog, pages, decrypted }
   } catch (error) {
-    throw error instanceof UnusablePdf ? error : new UnusablePdf('damaged', { cause: error })
+    if (error instanceof UnusablePdf) throw error
+    const why = error instanceof TooMuch ? 'tooLarge' : 'damaged'
+    throw new UnusablePdf(why, { cause: error })
   }
 }
 

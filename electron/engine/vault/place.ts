@@ -3,6 +3,7 @@
  * file system, so such a place is refused before anything is written.
  */
 import { accessSync, constants, existsSync, realpathSync, statfsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 
@@ -41,4 +42,10 @@ export function localFolder(folder: string): string {
     throw new Fault('vault.network', { folder: absolute })
   }
   return absolute
+}
+
+/** Bytes that the disk lacks for so many more. */
+export async function missingSpace(folder: string, needed: number): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return Math.max(0, needed - bavail * bsize)
 }

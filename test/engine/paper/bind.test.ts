@@ -1,5 +1,16 @@
 /** 装订成册 through the gate: what comes back, what lies where, and what is left behind. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -97,6 +108,54 @@ test('a place that cannot be written is named, and the vault keeps no staging', 
     fault: { code: 'target.unwritable' },
   })
   expect(readdirSync(tmpDir(engine.house.dir))).toEqual([])
+})
+
+test('a disk too small for the volume is named with what is missing, and left clean', async ({
+  skip,
+}) => {
+  const small = mkdtempSync(join(tmpdir(), 'small-disk-'))
+  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', small])
+  if (mount.status !== 0) skip('a small disk can only be mounted by root on Linux')
+  try {
+    const engine = engineWithVault()
+    const { id } = await begun(engine, [['一.pdf', await labelledPdf('A', 1)]])
+    const to = engine.handle(join(small, '装订册.pdf'))
+    const failed = await engine.call('application.bind', { id, to }).catch((error) => error)
+    expect(failed.fault.code).toBe('disk.full')
+    expect(failed.fault.data.missing).toBeGreaterThan(0)
+    expect(readdirSync(small)).toEqual([])
+    expect(readdirSync(tmpDir(engine.house.dir))).toEqual([])
+  } finally {
+    spawnSync('umount', [small])
+    rmSync(small, { recursive: true })
+  }
+})
+
+test('a vault whose disk fills up while a volume is bound says so, and binds once there is room', async ({
+  skip,
+}) => {
+  const small = mkdtempSync(join(tmpdir(), 'small-disk-'))
+  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', small])
+  if (mount.status !== 0) skip('a small disk can only be mounted by root on Linux')
+  const engine = engineWithVault()
+  try {
+    const folder = engine.handle(join(small, '保险库'))
+    await engine.call('vault.create', { folder, name: '小盘' })
+    const { id } = await begun(engine, [['一.pdf', await labelledPdf('A', 1)]])
+    const { bavail, bsize } = statfsSync(small)
+    const ballast = join(small, 'ballast')
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize - 40_000))
+    const staging = tmpDir(join(small, '保险库'))
+    const failed = await engine.call('application.bind', { id }).catch((error) => error)
+    expect(failed.fault.code).toBe('disk.full')
+    expect(readdirSync(staging)).toEqual([])
+    rmSync(ballast)
+    expect((await engine.call('application.bind', { id })).pages).toBeGreaterThan(1)
+  } finally {
+    engine.close()
+    spawnSync('umount', ['-l', small])
+    rmSync(small, { recursive: true, force: true })
+  }
 })
 
 test('killed at random moments, nothing lies under the name and the next start sweeps staging', async () => {
