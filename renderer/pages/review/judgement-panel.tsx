@@ -187,10 +187,13 @@ export function JudgementPanel({ view, judgement, onReason, onEdit, row }: Props
           row={row}
           reason={signerReason}
           lacking={lacking === 'signer'}
-          onReason={setSignerReason}
+          onReason={(reason) => {
+            setSignerReason(reason)
+            setLacking(null)
+          }}
         />
       )}
-      {lacking && <Alert severity="error">{t(`lacking.${lacking}`)}</Alert>}
+      {lacking && lacking !== 'signer' && <Alert severity="error">{t(`lacking.${lacking}`)}</Alert>}
       <Button
         variant="contained"
         color={held.verdict === 'reject' ? 'error' : 'primary'}

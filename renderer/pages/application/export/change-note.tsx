@@ -80,15 +80,15 @@ function Note({ note, todos }: ChangeNoteView) {
   const { t } = useTranslation('change')
   const { since, answers, differences } = note
   return (
-    <Panel
-      title={t('title')}
-      hint={t('hint', {
-        bundle: since.bundleId,
-        revision: since.revision,
-        at: instant(since.exportedAt),
-      })}
-    >
+    <Panel title={t('title')}>
       <Stack spacing={2}>
+        <Typography variant="body2" color="textSecondary">
+          {t('hint', {
+            bundle: since.bundleId,
+            revision: since.revision,
+            at: instant(since.exportedAt),
+          })}
+        </Typography>
         {answers.length > 0 && (
           <Box>
             <Typography variant="h3" gutterBottom>
