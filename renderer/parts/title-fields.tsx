@@ -22,25 +22,16 @@ export function TitleFields({ codes, award, onChange }: Props) {
   const set = (change: Partial<Award>) => onChange({ ...award, ...change })
   return (
     <>
-      <Stack direction="row" spacing={2}>
-        <Autocomplete
-          disableClearable
-          autoHighlight
-          options={codes}
-          // None is chosen yet: MUI knows no empty value of a field that cannot be cleared.
-          value={award.code || (null as unknown as string)}
-          getOptionLabel={(code) => labelOf(titleLabel(code))}
-          onChange={(_, code) => set({ code })}
-          renderInput={(params) => <TextField {...params} required label={t('award.title')} />}
-          sx={{ flex: 1 }}
-        />
-        <TextField
-          label={t('award.level')}
-          value={award.level ?? ''}
-          onChange={(event) => set({ level: event.target.value })}
-          sx={{ width: '8rem', flex: 'none' }}
-        />
-      </Stack>
+      <Autocomplete
+        disableClearable
+        autoHighlight
+        options={codes}
+        // None is chosen yet: MUI knows no empty value of a field that cannot be cleared.
+        value={award.code || (null as unknown as string)}
+        getOptionLabel={(code) => labelOf(titleLabel(code))}
+        onChange={(_, code) => set({ code })}
+        renderInput={(params) => <TextField {...params} required label={t('award.title')} />}
+      />
       <Stack direction="row" spacing={2}>
         <TextField
           label={t('award.number')}
@@ -49,13 +40,21 @@ export function TitleFields({ codes, award, onChange }: Props) {
           sx={{ flex: 1 }}
         />
         <TextField
+          label={t('award.level')}
+          value={award.level ?? ''}
+          onChange={(event) => set({ level: event.target.value })}
+          sx={{ width: '10rem', flex: 'none' }}
+        />
+      </Stack>
+      <Stack direction="row" spacing={2}>
+        <TextField
           required
           type="date"
           label={t('award.issued')}
           value={award.issued}
           onChange={(event) => set({ issued: event.target.value })}
           slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ width: '11rem', flex: 'none' }}
+          sx={{ flex: 1 }}
         />
         <TextField
           type="date"
@@ -63,7 +62,7 @@ export function TitleFields({ codes, award, onChange }: Props) {
           value={award.expires ?? ''}
           onChange={(event) => set({ expires: event.target.value || null })}
           slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ width: '11rem', flex: 'none' }}
+          sx={{ flex: 1 }}
         />
       </Stack>
     </>

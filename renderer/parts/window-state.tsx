@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { daysBetween } from '../../shared/programme/calendar.ts'
 import type { Role } from '../../shared/programme/pack.ts'
-import { listed, longDate } from '../app/format.ts'
+import { listed, longDate, monthName } from '../app/format.ts'
 import { type Language, useLanguage } from '../app/i18n.ts'
 import { StateMark, type Tone } from './state-mark.tsx'
 
@@ -48,7 +48,9 @@ function stateOf(
     if (left === 0 && today) return ['doubt', t('window.today', { day })]
     return [left <= soon ? 'doubt' : 'info', t('window.left', { day, left })]
   }
-  if (months)
-    return ['unknown', t('window.months', { months: listed(months.map(String), language) })]
+  if (months) {
+    const named = months.map((month) => monthName(`2000-${`${month}`.padStart(2, '0')}`, language))
+    return ['unknown', t('window.months', { months: listed(named, language) })]
+  }
   return ['unknown', t('window.local')]
 }

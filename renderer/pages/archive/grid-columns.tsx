@@ -79,7 +79,7 @@ function factColumns(needs: ColumnNeeds): Column[] {
 
 /** Papers that end say how many days are left, which takes room. */
 const stateWidth = ({ kind, narrow }: Pick<ColumnNeeds, 'kind' | 'narrow'>): number =>
-  narrow ? 160 : kind === undefined || ending.includes(kind) ? 170 : 130
+  narrow ? 160 : kind === undefined || ending.includes(kind) ? 190 : 140
 
 function ownColumns({ t, labelOf, zoom, on, kind, narrow }: ColumnNeeds) {
   const wide = (pixels: number) => Math.round((pixels * zoom) / 100)
@@ -108,7 +108,7 @@ function ownColumns({ t, labelOf, zoom, on, kind, narrow }: ColumnNeeds) {
         used.length > 0 ? t('archive:used.count', { count: used.length }) : t('archive:used.none'),
     }),
     place: column('place', {
-      width: wide(150),
+      width: wide(116),
       valueGetter: (_, { filing }) => [filing.cabinet, filing.number].filter(Boolean).join(' '),
     }),
   }

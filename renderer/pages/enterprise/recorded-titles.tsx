@@ -83,11 +83,14 @@ function TitleRow({ honour, onRemove }: RowProps) {
       <TableCell>{issued}</TableCell>
       <TableCell>{expires}</TableCell>
       <TableCell>
-        <Stack direction="row" spacing={1}>
+        <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
           {application === null ? (
-            <Button size="small" onClick={onRemove}>
-              {t('titles.remove')}
-            </Button>
+            <>
+              <span>{t('titles.byHand')}</span>
+              <Button size="small" onClick={onRemove}>
+                {t('titles.remove')}
+              </Button>
+            </>
           ) : (
             <Link component={RouterLink} to={paths.application(application)} variant="body2">
               {t('titles.application')}

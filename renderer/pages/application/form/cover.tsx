@@ -34,7 +34,7 @@ function CoverLine({ line }: { readonly line: Form['cover'][number] }) {
   return (
     <Box data-place={line.field} sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, mb: 2 }}>
       <Typography sx={{ width: '12rem', textAlign: 'right', py: 0.5, flex: 'none' }}>
-        {line.label}
+        {`${line.label}${line.after ?? ''}`}
         {spec.required && (
           <Box component="span" sx={{ color: 'error.main' }}>
             *
