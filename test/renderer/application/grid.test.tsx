@@ -95,3 +95,14 @@ test('Enter goes down the column, and a block from Excel fills rows and columns 
   )
   expect(fills()).toHaveLength(1)
 })
+
+test('a cell says in a word that it is missing; where it is, is seen', async () => {
+  await openApplication({
+    programme: { id: 'js-cloud-demonstration', edition: '2020', track: null },
+    step: 'form',
+    answers: { projects: [{ region: '常州市' }] },
+  })
+  await part(/推进项目汇总表/)
+  expect((await screen.findAllByText('必填，尚未填写')).length).toBeGreaterThan(3)
+  expect(screen.queryByText(/ › 1 › /)).toBeNull()
+})

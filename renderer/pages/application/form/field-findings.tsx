@@ -9,6 +9,10 @@ import { keyOfFinding } from '../findings.ts'
 export const blocks = (findings: readonly Finding[]) =>
   findings.some(({ severity }) => severity === 'blocking')
 
+/** What is missing is this very field, or this very cell of a table. */
+const isNamed = ({ data }: Finding, label: string) =>
+  data.label === label || `${data.label}`.endsWith(` › ${label}`)
+
 type Props = {
   readonly id: string
   /** What the field is called beside it. */
@@ -27,7 +31,7 @@ function Said({ id, label, findings }: Props) {
       {findings.map((finding) => (
         // The field's name stands beside it: only what is wrong needs saying.
         <FindingLine key={keyOfFinding(finding)} finding={finding}>
-          {finding.code === 'field.required' && finding.data.label === label
+          {finding.code === 'field.required' && isNamed(finding, label)
             ? t('form.missing')
             : undefined}
         </FindingLine>

@@ -9,6 +9,7 @@ import type { ComponentProps } from 'react'
 
 const cells = ({ palette }: Theme) => ({
   '.paper-printed.paper-printed': { padding: '5px 8px', whiteSpace: 'pre-line', lineHeight: 1.6 },
+  '.paper-printed.paper-printed.number': { padding: '5px 2px' },
   '.paper-printed.head': { background: palette.action.hover, fontWeight: 600 },
   '.paper-printed.head, .paper-printed.number': { textAlign: 'center' },
   '.paper-printed.muted, .paper-said.hint': { color: palette.text.secondary },

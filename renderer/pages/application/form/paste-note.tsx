@@ -28,7 +28,7 @@ export function PasteNote({ note, onClose }: Props) {
     <Alert
       severity={lost ? 'warning' : 'info'}
       onClose={onClose}
-      sx={{ my: 1, position: 'sticky', top: 0, zIndex: 2 }}
+      sx={{ my: 1, position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.paper' }}
     >
       {lines.map((line) => (
         <div key={line}>{line}</div>
