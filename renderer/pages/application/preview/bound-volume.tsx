@@ -6,7 +6,7 @@ import type { BoundVolume } from '../../../../shared/model/paper.ts'
 import type { Act } from '../../../app/use-act.ts'
 import { useApplication } from '../application-context.ts'
 import { FindingList } from '../finding-list.tsx'
-import { MadePaper } from './made-paper.tsx'
+import { MadePaper, madeBy } from './made-paper.tsx'
 
 /** A volume with the moment that the application was last changed when it was bound. */
 export type Bound = { readonly volume: BoundVolume; readonly changedAt: string }
@@ -22,6 +22,13 @@ export function BoundVolumeTab({ act, bound, onBound }: Props) {
   const { view } = useApplication()
   const { id, changedAt } = view
   const keep = (volume: BoundVolume) => onBound({ volume, changedAt })
+  const make = (to?: string, done?: () => void) => {
+    const onSuccess = (volume: BoundVolume) => {
+      keep(volume)
+      done?.()
+    }
+    act.mutate({ id, ...(to ? { to } : {}) }, { onSuccess })
+  }
   const findings = bound?.volume.findings ?? []
   return (
     <MadePaper
@@ -31,23 +38,7 @@ export function BoundVolumeTab({ act, bound, onBound }: Props) {
       making={t('volume.making')}
       again={t('volume.again')}
       made={bound?.volume}
-      isPending={act.isPending}
-      progress={act.progress}
-      error={act.error}
-      onMake={() => act.mutate({ id }, { onSuccess: keep })}
-      onSave={(place, done) =>
-        act.mutate(
-          { id, to: place.handle },
-          {
-            onSuccess: (volume) => {
-              keep(volume)
-              done()
-            },
-          },
-        )
-      }
-      onCancel={act.cancel}
-      onForget={act.reset}
+      {...madeBy(act, make)}
     >
       {bound && bound.changedAt !== changedAt && (
         <Alert severity="warning">{t('volume.old')}</Alert>

@@ -11,6 +11,7 @@ import type { Progress } from '../../../../shared/wire.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { fileSize } from '../../../app/format.ts'
 import { useHost } from '../../../app/surroundings.ts'
+import type { Act } from '../../../app/use-act.ts'
 import type { CallError } from '../../../app/wire.ts'
 import { FilePreview } from '../../../parts/file-preview.tsx'
 import { ProgressLine } from '../../../parts/progress-line.tsx'
@@ -33,6 +34,22 @@ type Props = {
   readonly onCancel: () => void
   readonly onForget: () => void
   readonly children?: ReactNode
+}
+
+/** What a paper needs of the call that makes it, and makes it again into a file. */
+export function madeBy(
+  act: Pick<Act<'application.bind'>, 'isPending' | 'progress' | 'error' | 'cancel' | 'reset'>,
+  make: (to?: string, done?: () => void) => void,
+) {
+  return {
+    isPending: act.isPending,
+    progress: act.progress,
+    error: act.error,
+    onMake: () => make(),
+    onSave: (place: Picked, done: () => void) => make(place.handle, done),
+    onCancel: act.cancel,
+    onForget: act.reset,
+  }
 }
 
 export function MadePaper(props: Props) {

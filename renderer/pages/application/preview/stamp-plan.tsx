@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../../app/use-act.ts'
 import { useApplication } from '../application-context.ts'
-import { MadePaper } from './made-paper.tsx'
+import { MadePaper, madeBy } from './made-paper.tsx'
 
 type Props = { readonly starts: Readonly<Record<string, number>> }
 
@@ -10,7 +10,8 @@ export function StampPlanTab({ starts }: Props) {
   const { t } = useTranslation('print')
   const { id } = useApplication().view
   const act = useAct('application.stampPlan', { key: id })
-  const order = { id, starts }
+  const make = (to?: string, done?: () => void) =>
+    act.mutate({ id, starts, ...(to ? { to } : {}) }, done ? { onSuccess: done } : {})
   return (
     <MadePaper
       name={t('tab.stamps')}
@@ -19,13 +20,7 @@ export function StampPlanTab({ starts }: Props) {
       making={t('stamps.making')}
       again={t('again')}
       made={act.data}
-      isPending={act.isPending}
-      progress={act.progress}
-      error={act.error}
-      onMake={() => act.mutate(order)}
-      onSave={(place, done) => act.mutate({ ...order, to: place.handle }, { onSuccess: done })}
-      onCancel={act.cancel}
-      onForget={act.reset}
+      {...madeBy(act, make)}
     />
   )
 }

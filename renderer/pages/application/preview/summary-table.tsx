@@ -5,7 +5,7 @@ import { useHost } from '../../../app/surroundings.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { useApplication } from '../application-context.ts'
 import { useFileName } from '../use-file-name.ts'
-import { MadePaper } from './made-paper.tsx'
+import { MadePaper, madeBy } from './made-paper.tsx'
 
 export function SummaryTab() {
   const { t } = useTranslation('print')
@@ -14,6 +14,8 @@ export function SummaryTab() {
   const nameOf = useFileName()
   const act = useAct('application.summary', { key: id })
   const order = { ids: [id] }
+  const make = (to?: string, done?: () => void) =>
+    act.mutate({ ...order, ...(to ? { to } : {}) }, done ? { onSuccess: done } : {})
   const saveWorkbook = async () => {
     const name = nameOf('pdf').replace(/\.pdf$/, `_${t('tab.summary')}.xlsx`)
     const place = await host.pickSave({ title: t('summary.excel'), name })
@@ -27,13 +29,7 @@ export function SummaryTab() {
       making={t('summary.making')}
       again={t('again')}
       made={act.data}
-      isPending={act.isPending}
-      progress={act.progress}
-      error={act.error}
-      onMake={() => act.mutate(order)}
-      onSave={(place, done) => act.mutate({ ...order, to: place.handle }, { onSuccess: done })}
-      onCancel={act.cancel}
-      onForget={act.reset}
+      {...madeBy(act, make)}
     >
       <Button variant="outlined" disabled={act.isPending} onClick={() => void saveWorkbook()}>
         {t('summary.excel')}
