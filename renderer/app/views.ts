@@ -40,6 +40,7 @@ export type AskName =
   | 'review.read'
   | 'review.judgement'
   | 'review.paper'
+  | 'review.preview'
   | 'receipt.list'
   | 'receipt.open'
   | 'signer.list'
@@ -63,7 +64,13 @@ const material = (view: Output<'material.open'>) =>
 const reviewDesk = (view: Output<'review.state'>) => [keyOf('review.state', {}), view] as const
 const judged = (view: Output<'review.judgement'>) =>
   [keyOf('review.judgement', { seq: view.seq }), view] as const
-const onDesk = ['review.list', 'review.read', 'review.judgement', 'review.paper'] as const
+const onDesk = [
+  'review.list',
+  'review.read',
+  'review.judgement',
+  'review.paper',
+  'review.preview',
+] as const
 const identities = (view: Output<'identity.list'>) => [keyOf('identity.list', {}), view] as const
 const damaged = (view: Output<'identity.damaged'>) => [keyOf('identity.damaged', {}), view] as const
 

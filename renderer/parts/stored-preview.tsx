@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trouble } from '../../shared/model/extraction.ts'
 import type { MaterialPreview } from '../../shared/model/preview.ts'
-import { useAsk } from '../app/use-ask.ts'
+import type { CallError } from '../app/wire.ts'
 import { Asked } from './asked.tsx'
 import { DrawingView } from './drawing-view.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -76,14 +77,17 @@ function Body({ preview, zoom, label }: BodyProps) {
   }
 }
 
-type Props = { readonly sha256: string; readonly name: string }
+type Props = {
+  readonly ask: UseQueryResult<MaterialPreview, CallError>
+  readonly page: number
+  readonly onPage: (page: number) => void
+  readonly name: string
+}
 
 /** A stored file that the engine reads for the page: OFD drawn, Office and text as text. */
-export function StoredPreview({ sha256, name }: Props) {
+export function StoredPreview({ ask, page, onPage, name }: Props) {
   const { t } = useTranslation()
-  const [page, setPage] = useState(1)
   const [zoom, setZoom] = useState(startZoom)
-  const ask = useAsk('material.preview', { sha256, page }, { keep: true })
   const pages = ask.data?.pages ?? 0
   const isDrawn = ask.data?.body.view === 'drawing'
   return (
@@ -91,7 +95,7 @@ export function StoredPreview({ sha256, name }: Props) {
       <SheetTools
         page={page}
         pages={pages}
-        onPage={setPage}
+        onPage={onPage}
         zoom={isDrawn ? zoom : null}
         onZoom={setZoom}
       />

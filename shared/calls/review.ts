@@ -1,5 +1,6 @@
 /** Calls of the reviewer's desk (审核). They need no vault. */
 import { z } from 'zod'
+import type { MaterialPreview } from '../model/preview.ts'
 import {
   type JudgementView,
   opinionReason,
@@ -41,6 +42,14 @@ export const reviewCalls = {
     readonly sha256: string
     readonly media: string
   }>(),
+  /** A page (or sheet) of one that a browser cannot show by itself, counted from 1. */
+  'review.preview': call(
+    z.strictObject({
+      seq,
+      path: z.string().max(400),
+      page: z.number().int().min(1).max(100_000).default(1),
+    }),
+  ).out<MaterialPreview>(),
   /** One file of the bundle, written to `to`. */
   'review.saveFile': call(z.strictObject({ seq, path: z.string().max(400), to: handle })).out<{
     readonly bytes: number

@@ -12,7 +12,7 @@ import { saveLedger } from './ledger.ts'
 import { listSubmissions, readSubmission } from './reading.ts'
 import type { ReviewDesk } from './review-desk.ts'
 import { closeDesk, deskOn, openDesk, recentDesk, reopenDesk } from './review-place.ts'
-import { extractFile, saveFile } from './submission-files.ts'
+import { extractFile, previewPaper, saveFile } from './submission-files.ts'
 import { remove } from './submission-rows.ts'
 import { saveSummary } from './summary.ts'
 import { takeIn } from './take-in.ts'
@@ -58,6 +58,7 @@ export const reviewHandlers: HandlersOf<typeof reviewCalls> = {
   'review.list': onDesk(listSubmissions),
   'review.read': onDesk((review, { seq }) => readSubmission(review, seq)),
   'review.paper': onDesk((review, { seq, path }) => extractFile(review, seq, path)),
+  'review.preview': onDesk(previewPaper),
   'review.saveFile': (desk, { to, ...rest }) =>
     saveFile(deskOn(desk), { ...rest, to: pathOf(desk, to) }),
   'review.judgement': onDesk(judgement),

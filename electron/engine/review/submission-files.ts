@@ -3,10 +3,14 @@
  * can show them. Nothing is handed out that is not, byte for byte, what the bundle's lists promise.
  */
 import { open, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
+import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
+import type { MaterialPreview } from '../../../shared/model/preview.ts'
 import { withEntries } from '../bundle/archive-file.ts'
 import { randomHex } from '../crypto.ts'
+import { previewFile } from '../extract/preview-thread.ts'
+import type { Job } from '../house.ts'
 import { blobPath, tmpDir } from '../vault/paths.ts'
 import { putFile, type Stored } from '../vault/put.ts'
 import { writeOut } from '../write-out.ts'
@@ -39,7 +43,8 @@ export async function extractFile(desk: ReviewDesk, seq: number, path: string): 
   if (!wanted) throw new Fault('review.noPaper')
   const holder = volumesOn(desk.db, seq).find(({ number }) => number === wanted.volume)
   const bundle = blobPath(desk.dir, holder?.sha256 ?? sha256)
-  const part = join(tmpDir(desk.dir), randomHex(16))
+  // What kind of file it is shows in its ending too.
+  const part = join(tmpDir(desk.dir), `${randomHex(16)}${extname(path)}`)
   try {
     await copyEntry(bundle, path, part)
     const stored = await putFile(desk.dir, part)
@@ -48,6 +53,17 @@ export async function extractFile(desk: ReviewDesk, seq: number, path: string): 
   } finally {
     await rm(part, { force: true })
   }
+}
+
+/** A page of one file of the bundle. Throws what `extractFile` throws, and `job.cancelled`. */
+export async function previewPaper(
+  desk: ReviewDesk,
+  { seq, path, page }: Parsed<'review.preview'>,
+  job: Job,
+): Promise<MaterialPreview> {
+  const { sha256, media, size } = await extractFile(desk, seq, path)
+  const about = { name: basename(path), media, size }
+  return previewFile(desk, { path: blobPath(desk.dir, sha256), about, page }, job.signal)
 }
 
 /** Writes one file of the bundle to `to`. Throws what `extractFile` throws, and `target.*`. */

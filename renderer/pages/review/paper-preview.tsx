@@ -3,21 +3,26 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { useHost } from '../../app/surroundings.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { Asked } from '../../parts/asked.tsx'
-import { EmptyState } from '../../parts/empty-state.tsx'
 import { FilePreview } from '../../parts/file-preview.tsx'
+import { StoredPreview } from '../../parts/stored-preview.tsx'
 
 export type ShownFile = { readonly path: string; readonly name: string }
 
 type Props = { readonly seq: number; readonly file: ShownFile }
 
-const shownHere = (media: string): boolean =>
-  media === 'application/pdf' || /^image\/(png|jpeg|gif|webp|bmp)$/.test(media)
+/** OFD, Office and texts, which the engine reads out of the verified copy. */
+function ReadPaper({ seq, file }: Props) {
+  const [page, setPage] = useState(1)
+  const ask = useAsk('review.preview', { seq, path: file.path, page }, { keep: true })
+  return <StoredPreview ask={ask} page={page} onPage={setPage} name={file.name} />
+}
 
 export function PaperPreview({ seq, file }: Props) {
   const { t } = useTranslation('review')
@@ -41,13 +46,11 @@ export function PaperPreview({ seq, file }: Props) {
       <FaultAlert error={save.error} onClose={save.reset} />
       <Box sx={{ flex: 1, minHeight: 0 }}>
         <Asked ask={ask}>
-          {({ sha256, media }) =>
-            shownHere(media) ? (
-              <FilePreview sha256={sha256} media={media} name={file.name} />
-            ) : (
-              <EmptyState title={t('paper.notShown')} hint={t('paper.notShownHint')} />
-            )
-          }
+          {({ sha256, media }) => (
+            <FilePreview sha256={sha256} media={media} name={file.name}>
+              <ReadPaper key={file.path} seq={seq} file={file} />
+            </FilePreview>
+          )}
         </Asked>
       </Box>
     </Stack>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { blobPath } from '../../../electron/engine/vault/paths.ts'
 import { listBlobs } from '../../../electron/engine/vault/sweep.ts'
+import { drawnOfd, layer } from '../../support/drawn-ofd.ts'
 import { engineWithVault } from '../../support/house.ts'
 import { reviewDesk } from '../../support/review-desk.ts'
 import { one, submit } from '../../support/submissions.ts'
@@ -118,6 +119,32 @@ test('papers are shown by hash out of the verified copy, and nothing else is', a
   for (const odd of ['application.json', '../../x', 'data/01_申报书', 'index.html', '']) {
     await expect(call('review.paper', { seq, path: odd })).rejects.toThrow('review.noPaper')
   }
+})
+
+test('OFD, Office and texts are read out of the verified copy for the page', async () => {
+  const { call, stick, takeIn } = await reviewDesk()
+  const page = layer(
+    '<ofd:TextObject ID="9" Boundary="10 10 50 5" Font="1" Size="4"><ofd:TextCode X="0" Y="4">发票</ofd:TextCode></ofd:TextObject>',
+  )
+  const { path } = await submit(stick, {
+    ...one,
+    papers: [
+      ['audit', '票.ofd', drawnOfd({ content: page })],
+      ['proof', '清单.txt', Buffer.from('第一行\n第二行')],
+    ],
+    material: (each) => (each.name.endsWith('.ofd') ? { ...each, media: 'application/ofd' } : each),
+  })
+  await takeIn(path)
+  const seq = (await call('review.list', {})).rows[0]?.seq ?? 0
+  const { papers } = await call('review.read', { seq })
+  const shown = await Promise.all(
+    papers.map((paper) => call('review.preview', { seq, path: paper.path })),
+  )
+  expect(shown.map(({ body }) => body.view)).toEqual(['drawing', 'text'])
+  expect(JSON.stringify(shown[1])).toContain('第二行')
+  await expect(call('review.preview', { seq, path: 'application.json' })).rejects.toThrow(
+    'review.noPaper',
+  )
 })
 
 test('a copy that changed after it was verified hands out nothing', async () => {
