@@ -15,8 +15,11 @@ import { findRow, saveMaterial } from './material-rows.ts'
 import { isKind, proposeKind } from './propose-kind.ts'
 import { awaitReading } from './unread.ts'
 
-/** Files that are stored at the same time, and the bytes of them that may lie in memory. */
-const batchLimits = { files: 16, bytes: 64 * 1024 * 1024 } as const
+/**
+ * Files that are stored at the same time, and the bytes of them that may lie in memory; the rows of
+ * the batch before are written meanwhile.
+ */
+const batchLimits = { files: 64, bytes: 32 * 1024 * 1024 } as const
 
 function* batchesOf(items: readonly Intake[]): Generator<readonly Intake[]> {
   let start = 0
@@ -90,9 +93,20 @@ function settledAtOnce(item: Intake): ImportResult | null {
   return 'asked' in item ? { from: item.shown, outcome: 'asked', names: item.asked } : null
 }
 
-async function importBatch(house: House, order: ImportOrder, batch: readonly Intake[]) {
-  const sources = batch.flatMap((item) => ('source' in item ? [item.source] : []))
-  const outcomes = [...(await putAll(house.dir, sources))]
+type Outcomes = Awaited<ReturnType<typeof putAll>>
+
+function storeBatch(house: House, batch: readonly Intake[]): Promise<Outcomes> {
+  const outcomes = putAll(
+    house.dir,
+    batch.flatMap((item) => ('source' in item ? [item.source] : [])),
+  )
+  // It is waited for later, or not at all where the batch before fails.
+  outcomes.catch(() => {})
+  return outcomes
+}
+
+function writeBatch(house: House, order: ImportOrder, batch: readonly Intake[], stored: Outcomes) {
+  const outcomes = [...stored]
   const write = house.db.transaction(() =>
     batch.map((item) => {
       if (!('source' in item)) return settledAtOnce(item) as ImportResult
@@ -149,13 +163,25 @@ export async function importFiles(
   const sizeOf = (some: readonly Intake[]) => some.reduce((sum, { size }) => sum + size, 0)
   const bytes = { done: 0, total: sizeOf(items) }
   const results: ImportResult[] = []
-  for (const batch of batchesOf(items)) {
-    if (job.signal.aborted) break
+  const batches = [...batchesOf(items)]
+  const store = (batch: readonly Intake[] | undefined) =>
+    batch && !job.signal.aborted ? storeBatch(house, batch) : null
+  let ahead = store(batches[0])
+  for (const [at, batch] of batches.entries()) {
     const item = batch[0]?.shown ?? ''
     const { length: total } = items
     const { length: done } = results
     job.progress({ done, total, unit: 'files', item, stage: 'store', bytes: { ...bytes } })
-    results.push(...(await importBatch(house, order, batch)))
+    const stored = await ahead
+    if (!stored) break
+    ahead = store(batches[at + 1])
+    try {
+      results.push(...writeBatch(house, order, batch, stored))
+    } catch (error) {
+      // Nothing may still be under way when the vault is closed.
+      await ahead?.catch(() => {})
+      throw error
+    }
     bytes.done += sizeOf(batch)
   }
   checkpoint(house.db)

@@ -97,22 +97,28 @@ test('a large file goes in whole', async () => {
 test('a cancelled import keeps what it has settled; the rest can be asked for again', async () => {
   const { call, handle } = engineWithVault()
   const dir = tempFolder()
-  const files = Array.from({ length: 64 }, (_, n) => handle(file(dir, `${n}.txt`, `${n}`)))
+  const files = Array.from({ length: 200 }, (_, n) => handle(file(dir, `${n}.txt`, `${n}`)))
   const controller = new AbortController()
   const job = {
     signal: controller.signal,
     progress: ({ done }: { done: number }) => {
-      if (done >= 32) controller.abort()
+      if (done > 0) controller.abort()
     },
   }
   const report = await call('material.import', { files }, job)
-  expect(report).toMatchObject({ imported: 48, cancelled: 16 })
-  expect(report.results.at(-1)).toEqual({ from: '63.txt', outcome: 'cancelled' })
-  expect((await call('material.list', {})).total).toBe(48)
+  const { imported, cancelled } = report
+  expect(imported).toBeGreaterThan(0)
+  expect(cancelled).toBeGreaterThan(0)
+  expect(report.results.at(-1)).toEqual({ from: '199.txt', outcome: 'cancelled' })
+  expect((await call('material.list', {})).total).toBe(imported)
+  expect(imported + cancelled).toBe(200)
 
   const only = report.results.flatMap(({ from, outcome }) => (outcome === 'cancelled' ? from : []))
-  expect(await call('material.import', { files, only })).toMatchObject({ imported: 16, same: 0 })
-  expect((await call('material.list', {})).total).toBe(64)
+  expect(await call('material.import', { files, only })).toMatchObject({
+    imported: cancelled,
+    same: 0,
+  })
+  expect((await call('material.list', {})).total).toBe(200)
 })
 
 test('half files and files that no row knows leave at the next start', async () => {
