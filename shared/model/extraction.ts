@@ -36,6 +36,7 @@ export type Doubt = {
 export type Mark =
   | 'script'
   | 'launch'
+  | 'outward'
   | 'embedded'
   | 'truncated'
   | 'imageSkipped'

@@ -3,30 +3,19 @@
  * or kept inert with a named reason, no process grows beyond 300 MiB, nothing appears outside the
  * vault.
  */
-import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import type { ImportReport, ImportResult } from '../../shared/model/material.ts'
-import { cli, startCli } from '../support/cli.ts'
+import type { ImportResult } from '../../shared/model/material.ts'
+import { cli } from '../support/cli.ts'
 import { file, tempFolder } from '../support/house.ts'
+import { importWatched } from '../support/import-watched.ts'
 import { ofdEntries, ofdOf } from '../support/ofd.ts'
+import { numbered, stream } from '../support/raw-pdf.ts'
 import { zipOf } from '../support/zip.ts'
 
-const numbered = (objects: readonly (string | Buffer)[]): Buffer => {
-  const parts = objects.flatMap((object, at) => [`${at + 1} 0 obj\n`, object, '\nendobj\n'])
-  const size = objects.length + 1
-  const end = `trailer<</Size ${size}/Root 1 0 R>>\n%%EOF\n`
-  return Buffer.concat(['%PDF-1.7\n', ...parts, end].map((part) => Buffer.from(part)))
-}
-const stream = (head: string, data: Buffer) =>
-  Buffer.concat(
-    [`<<${head}/Length ${data.length}>>stream\n`, data, '\nendstream'].map((part) =>
-      Buffer.from(part),
-    ),
-  )
 const page = (content: Buffer, resources = '') => [
   '<</Type/Catalog/Pages 2 0 R>>',
   '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -65,7 +54,7 @@ const acting = async (action: object) => {
   return Buffer.from(await document.save())
 }
 
-function png(width: number, height: number): Buffer {
+function png(width: number, height: number, data?: Buffer): Buffer {
   const chunk = (name: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(name), data])
     const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
@@ -77,10 +66,92 @@ function png(width: number, height: number): Buffer {
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 2, 0, 0, 0], 8)
-  const rows = deflateSync(Buffer.alloc(Math.min(width * 3 + 1, 1 << 16) * Math.min(height, 4000)))
+  const size = Math.min(width * 3 + 1, 1 << 16) * Math.min(height, 4000)
+  const rows = deflateSync(data ?? Buffer.alloc(size))
   const parts = [chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts])
 }
+
+/** A picture of a small size in a PDF, whose own data claims another: `SIZ` of JPEG 2000, `SOF` of JPEG. */
+const lying = (filter: string, data: string) =>
+  numbered([
+    ...page(drawing, withX),
+    stream(
+      `/Type/XObject/Subtype/Image/Width 1000/Height 1000/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/${filter}`,
+      Buffer.concat([Buffer.from(data, 'hex'), Buffer.alloc(99_999, 0x5a)]),
+    ),
+  ])
+const hugeJpeg = `ffd8ffdb004300${'10'.repeat(64)}ffc20011087530753003011100021100031100`
+const hugeJpeg2000 =
+  'ff4fff51002f00000000ea600000ea6000000000000000000000ea600000ea6000000000000000000003070101070101070101ff52000c00000001000504040001ff5c00134040484850484850484850484850484850ff90000a0000000000000001ff93'
+
+/** A picture of sixteen inks at 16 bits: more than its size tells. */
+const inks = () =>
+  numbered([
+    ...page(drawing, withX),
+    stream(
+      '/Type/XObject/Subtype/Image/Width 3400/Height 3400/ColorSpace 6 0 R/BitsPerComponent 16/Filter/FlateDecode',
+      deflateSync(Buffer.alloc(256 << 20)),
+    ),
+    `[/DeviceN[${Array.from({ length: 16 }, (_, at) => `/C${at}`).join('')}]/DeviceCMYK 7 0 R]`,
+    stream(
+      `/FunctionType 4/Domain[${'0 1 '.repeat(16)}]/Range[0 1 0 1 0 1 0 1]`,
+      Buffer.from(`{${'pop '.repeat(12)}}`),
+    ),
+  ])
+
+/** A font that gives the widths of two thousand million letters. */
+const letters = () =>
+  numbered([
+    ...page(stream('', Buffer.from('BT /F 12 Tf (abc) Tj ET')), '/Resources<</Font<</F 5 0 R>>>>'),
+    '<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(A)/Ordering(B)/Supplement 0>>/W[0 2000000000 500]/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4>>>>',
+  ])
+
+const twicePacked = () =>
+  numbered(
+    page(
+      stream(
+        '/Filter[/FlateDecode/FlateDecode]',
+        deflateSync(deflateSync(Buffer.alloc(256 << 20, '0 0 m '))),
+      ),
+    ),
+  )
+const ring = () =>
+  numbered([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 2000000000/Kids[3 0 R 2 0 R]>>',
+    '<</Type/Pages/Parent 2 0 R/Count 9/Kids[2 0 R 3 0 R]>>',
+  ])
+const nested = () =>
+  numbered([
+    `<</Type/Catalog/Pages 2 0 R/X ${'['.repeat(500_000)}${']'.repeat(500_000)}>>`,
+    '<</Type/Pages/Count 0/Kids[]>>',
+  ])
+const attached = () =>
+  numbered([
+    '<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a.exe) 4 0 R]>>>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>',
+    '<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>>>',
+    stream('/Type/EmbeddedFile/Filter/FlateDecode', deflateSync(Buffer.alloc(256 << 20, 'MZ'))),
+  ])
+/** No more than a head, and then sixty megabytes of nothing that a reader could hold on to. */
+const shapeless = () =>
+  Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(60 << 20, '1 0 obj <</A(x)>> endobj\n')])
+
+function bitmap(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(200)
+  bytes.write('BM')
+  bytes.writeUInt32LE(54, 10)
+  bytes.writeUInt32LE(40, 14)
+  bytes.writeInt32LE(width, 18)
+  bytes.writeInt32LE(height, 22)
+  bytes.writeUInt16LE(1, 26)
+  bytes.writeUInt16LE(24, 28)
+  return bytes
+}
+const ringTiff = () => Buffer.from('49492a0008000000010000010300010000001000000008000000', 'hex')
 
 const laughs = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`)
 const honest = ofdEntries({ printed: [['发票', 10, 10]] })
@@ -129,32 +200,27 @@ const files: Readonly<Record<string, readonly [reason: RegExp, () => Buffer | Pr
   'script.pdf': [/script/, () => acting({ S: 'JavaScript', JS: PDFString.of('app.alert(1)') })],
   'launch.pdf': [/launch/, () => acting({ S: 'Launch', F: PDFString.of('calc.exe') })],
   'cut.pdf': [/truncated/, () => Buffer.from('%PDF-1.7\n1 0 obj\n<<')],
+  'jpeg.pdf': [/imageSkipped/, () => lying('DCTDecode', hugeJpeg)],
+  'jpeg-2000.pdf': [/imageSkipped/, () => lying('JPXDecode', hugeJpeg2000)],
+  'inks.pdf': [/./, inks],
+  'letters.pdf': [/time|memory/, letters],
+  'twice-packed.pdf': [/memory/, twicePacked],
+  'ring.pdf': [/./, ring],
+  'nested.pdf': [/pdf\.broken/, nested],
+  'attached.pdf': [/embedded/, attached],
+  'outward.pdf': [/outward/, () => acting({ S: 'GoToR', F: PDFString.of('\\\\host\\a.pdf') })],
+  'shapeless.pdf': [/time|memory|pdf\.broken/, shapeless],
+  'swollen.png': [/memory/, () => png(100, 100, Buffer.alloc(256 << 20))],
+  'negative.bmp': [/image\.tooLarge/, () => bitmap(-0x8000_0000, -0x8000_0000)],
+  'ring.tif': [/image\.broken/, ringTiff],
+  'deep.xml': [/xml\.(tooLarge|broken)/, () => Buffer.from('<a>'.repeat(300_000))],
+  'turned.zip': [/zip\.name/, () => zipOf([{ name: 'a\u202efdp.exe', data: 'x' }])],
+  'nul.zip': [/zip\.path/, () => zipOf([{ name: 'a\0.txt', data: 'x' }])],
   'empty.pdf': [/file\.empty/, () => Buffer.alloc(0)],
 }
 
 const reasonOf = ({ fault, trouble, marks = [] }: ImportResult): string =>
   [fault?.code, trouble?.code, ...marks].filter(Boolean).join(' ') || 'none'
-
-/** Runs an import and watches its memory, where the system tells it. */
-async function importWatched(vault: string, path: string) {
-  const child = startCli('import', '--vault', vault, path, '--json')
-  let out = ''
-  let peak = 0
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text
-  })
-  const watch = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      peak = Math.max(peak, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-    } catch {
-      // Not Linux, or already gone.
-    }
-  }, 20)
-  await once(child, 'close')
-  clearInterval(watch)
-  return { report: JSON.parse(out) as ImportReport, peak }
-}
 
 test('each hostile file has its reason and its bounds, and leaves nothing behind', async () => {
   const dir = tempFolder()

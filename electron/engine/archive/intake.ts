@@ -39,9 +39,13 @@ async function isZip({ path }: Gathered): Promise<boolean> {
   return ['504b0304', '504b0506'].includes(head.toString('hex'))
 }
 
+/** Turns the order of letters round: `a<RLO>fdp.exe` would show as `aexe.pdf`. */
+const deceiving = /[\u202a-\u202e\u2066-\u2069]/
+
 function isUsable(name: string): boolean {
   const parts = name.split('/')
   return (
+    !deceiving.test(name) &&
     parts.length <= limits.depth &&
     parts.every((part) => part !== '' && part.length <= limits.name && !isDeviceName(part))
   )

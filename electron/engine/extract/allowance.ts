@@ -4,8 +4,7 @@
  * that the bound holds however fast a file swells. For the reading thread alone: it changes what the
  * thread's globals mean, and must be in force before a reader is loaded.
  */
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { collector } from './collector.ts'
 
 export const allowanceLimits = {
   /** Bytes of buffers that may live at one time, the file's own among them. */
@@ -32,12 +31,6 @@ const arrays = [
   'Float32Array',
   'Float64Array',
 ] as const
-
-/** Gives back at once what nobody holds any more. */
-function collector(): () => void {
-  setFlagsFromString('--expose-gc')
-  return runInNewContext('gc') as () => void
-}
 
 /** Bytes that `new Uint8Array(given)` and its like take; a view of a buffer takes none. */
 function bytesOf(given: unknown, each: number): number {

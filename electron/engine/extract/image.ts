@@ -3,8 +3,11 @@ import { pictureOf } from './image-size.ts'
 import type { CodeReader } from './qr.ts'
 import { emptyDocument, type ReadDocument, Unreadable } from './read-document.ts'
 
-/** Pictures beyond are no scans of papers; below, `memory` bounds what is decoded. */
-export const imageLimits = { pixels: 200_000_000, memory: 120 * 1024 * 1024 } as const
+/**
+ * Pictures beyond are no scans of papers; below, `memory` bounds the file and what is decoded of it,
+ * within what the thread is allowed (`allowance.ts`).
+ */
+export const imageLimits = { pixels: 200_000_000, memory: 88 * 1024 * 1024 } as const
 
 /** Throws Unreadable `image.tooLarge` and `image.broken`. */
 export async function readImage(
@@ -20,6 +23,7 @@ export async function readImage(
   if (width * height > imageLimits.pixels) throw new Unreadable('image.tooLarge', { width, height })
   const document = { ...emptyDocument(name), pageCount: 1, dpi, marks }
   if (memory === null) return document
-  if (memory > imageLimits.memory) return { ...document, marks: [...marks, 'imageSkipped'] }
+  if (memory + bytes.length > imageLimits.memory)
+    return { ...document, marks: [...marks, 'imageSkipped'] }
   return { ...document, codes: await codes(bytes) }
 }

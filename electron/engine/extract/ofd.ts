@@ -122,7 +122,7 @@ async function codesOf(zip: Zip, codes: CodeReader): Promise<string[]> {
   for (const name of names) {
     const bytes = zip.read(name)
     const picture = bytes && pictureOf(bytes, mediaOf(bytes, name))
-    if (!bytes || !picture?.memory || picture.memory > imageLimits.memory) continue
+    if (!bytes || !picture?.memory || picture.memory + bytes.length > imageLimits.memory) continue
     found.push(...(await codes(bytes)))
   }
   return [...new Set(found)]

@@ -1,5 +1,5 @@
 /**
- * What a PDF carries besides pages: scripts, launch actions, embedded files; and whether its end is
+ * What a PDF carries besides pages: scripts, actions that lead out of it, embedded files; and whether its end is
  * missing. It looks at the dictionaries as they lie, packed object streams included, because a
  * reader that follows the document's own tables sees only what the document wants it to see.
  */
@@ -9,9 +9,13 @@ import type { Mark } from '../../../shared/model/extraction.ts'
 /** Object streams are unpacked to this size and number, far above honest ones. */
 const limits = { stream: 4 * 1024 * 1024, streams: 500 } as const
 
+/** Text is looked at in windows of so many bytes, each with the end of the one before. */
+const windows = { size: 1024 * 1024, overlap: 16 * 1024 } as const
+
 const signs: readonly (readonly [Mark, RegExp])[] = [
   ['script', /\/(JavaScript|JS)(?![A-Za-z0-9])/],
   ['launch', /\/Launch(?![A-Za-z0-9])/],
+  ['outward', /\/(SubmitForm|ImportData|GoToR|GoToE)(?![A-Za-z0-9])/],
   ['embedded', /\/(EmbeddedFiles?|RichMedia)(?![A-Za-z0-9])/],
 ]
 
@@ -30,14 +34,22 @@ function unpacked(data: Buffer): string {
   }
 }
 
+/** The text of a part; returns its last window. */
+function* textOf(bytes: Buffer): Generator<string, string> {
+  for (let from = 0; ; from += windows.size - windows.overlap) {
+    const text = plainNames(bytes.toString('latin1', from, from + windows.size))
+    yield text
+    if (from + windows.size >= bytes.length) return text
+  }
+}
+
 /** Dictionaries of the file: everything between streams, and the inside of object streams. */
 function* dictionaries(bytes: Buffer): Generator<string> {
   let from = 0
   let streams = 0
   while (from < bytes.length) {
     const start = bytes.indexOf('stream', from, 'latin1')
-    const text = plainNames(bytes.toString('latin1', from, start < 0 ? bytes.length : start))
-    yield text
+    const text = yield* textOf(bytes.subarray(from, start < 0 ? bytes.length : start))
     if (start < 0) return
     let data = start + 6
     if (bytes[data] === 13) data += 1

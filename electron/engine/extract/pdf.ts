@@ -20,12 +20,14 @@ import { emptyDocument, type ReadDocument, type Run } from './read-document.ts'
 
 export const pdfLimits = {
   pages: 300,
+  /** Pieces of text that are read. */
+  runs: 120_000,
   /** Pages whose pictures are looked at. */
   scanned: 3,
   /** Pictures beyond are passed over, in pixels. */
   pixels: 12_000_000,
   /** Reading stops between pages after so many ms; what was read counts. */
-  patience: 6000,
+  patience: 5000,
 } as const
 
 type Spot = { readonly run: Run; readonly turn: number }
@@ -81,10 +83,13 @@ const patience = () => {
 
 async function readTexts(document: PDFDocumentProxy, hasTime: () => boolean): Promise<Run[][]> {
   const pages: Run[][] = []
+  let runs = 0
   for (let number = 1; number <= Math.min(document.numPages, pdfLimits.pages); number += 1) {
-    if (!hasTime()) break
+    if (!hasTime() || runs > pdfLimits.runs) break
     const page = await document.getPage(number)
-    pages.push(await runsOf(page))
+    const found = await runsOf(page)
+    runs += found.length
+    pages.push(found)
     page.cleanup()
   }
   return pages

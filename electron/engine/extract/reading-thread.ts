@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '../../../shared/fault.ts'
 import type { TroubleCode } from '../../../shared/model/extraction.ts'
+import { collector } from './collector.ts'
 import { extractPlaces } from './places.ts'
 import type { Answer, Order } from './worker.ts'
 
@@ -25,8 +26,8 @@ export type ReadingLimits = {
 }
 
 export const readingLimits: ReadingLimits = {
-  time: 8000,
-  heap: 112,
+  time: 7000,
+  heap: 64,
   process: 278,
   growth: 150,
   documents: 300,
@@ -114,6 +115,8 @@ export function openReadingThread(limits: ReadingLimits = readingLimits): Readin
   const ready = async (): Promise<NonNullable<typeof thread> | Failed> => {
     if (thread && thread.used >= limits.documents) await stop()
     if (!thread) {
+      // What an import held while it stored is gone before the reading takes its own.
+      collector()()
       const worker = startWorker(limits)
       const answer = await nextFrom(worker, { time: startTime, memory: Number.POSITIVE_INFINITY })
       if (isFailed(answer)) {

@@ -3,7 +3,7 @@
  * `tmp/`, renamed into `blobs/`, folders synced. It never acknowledges by itself: the caller does,
  * after the rows that refer to the files are committed too.
  */
-import { constants, createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
 import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
@@ -45,12 +45,20 @@ function asFault(error: unknown, name: string): unknown {
   return error
 }
 
-/** SHA-256 of a file, read in large pieces. */
+/** SHA-256 of a file, read in large pieces, all into the same memory. */
 export async function hashFile(path: string): Promise<string> {
   const hash = sha256Stream()
-  for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 }))
-    hash.update(piece)
-  return hash.digest('hex')
+  const piece = Buffer.allocUnsafeSlow(1024 * 1024)
+  const file = await open(path)
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, piece.length, null)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(piece.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 async function stageWhole(from: string, to: string, name: string): Promise<Stored> {
