@@ -228,14 +228,15 @@ test('each hostile file has its reason and its bounds, and leaves nothing behind
   const papers = join(dir, 'papers')
   mkdirSync(papers)
   cli('init', '--vault', vault)
-  const peaks: [string, number][] = []
+  const peaks: [name: string, peak: number, seconds: number][] = []
   for (const [name, [reason, bytes]] of Object.entries(files)) {
-    const { report, peak } = await importWatched(vault, file(papers, name, await bytes()))
+    const { report, peak, seconds } = await importWatched(vault, file(papers, name, await bytes()))
     expect(report.results.map(reasonOf).join(' '), name).toMatch(reason)
-    peaks.push([name, Math.round(peak)])
+    peaks.push([name, Math.round(peak), seconds])
   }
+  const said = peaks.map(([name, peak, seconds]) => `${name} ${peak} MiB ${seconds.toFixed(1)} s`)
+  console.info(said.join(', '))
   expect(peaks.filter(([, peak]) => peak > 300)).toEqual([])
-  console.info(`peak MiB: ${peaks.map(([name, peak]) => `${name} ${peak}`).join(', ')}`)
   expect(readdirSync(dir).sort()).toEqual(['papers', 'vault'])
   expect(readdirSync(papers).sort()).toEqual(Object.keys(files).sort())
   expect(readdirSync(join(vault, 'tmp'))).toEqual([])

@@ -1,11 +1,12 @@
-/** An import through the command line, with the most memory that its process ever took. */
+/** An import through the command line, with the most memory that its process ever took, and its time. */
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { ImportReport } from '../../shared/model/material.ts'
 import { startCli } from './cli.ts'
 
-/** `peak` is in MiB, and 0 where the system does not tell it. */
+/** `peak` is in MiB, and 0 where the system does not tell it; `seconds` include the program's start. */
 export async function importWatched(vault: string, path: string) {
+  const start = performance.now()
   const child = startCli('import', '--vault', vault, path, '--json')
   let out = ''
   let peak = 0
@@ -22,5 +23,6 @@ export async function importWatched(vault: string, path: string) {
   }, 20)
   await once(child, 'close')
   clearInterval(watch)
-  return { report: JSON.parse(out) as ImportReport, peak }
+  const seconds = (performance.now() - start) / 1000
+  return { report: JSON.parse(out) as ImportReport, peak, seconds }
 }
