@@ -110,7 +110,7 @@ export async function benchBundle(files: number, bytes: number): Promise<readonl
     rmSync(to('cat'))
     const zipped = await timed(() =>
       shell(
-        'zip -0qr "$1" "$0" && sync "$1" && find "$0" -type f -exec sha256sum {} +',
+        'zip -0qr "$1" "$0" && sync "$1" && find "$0" -type f -exec sha256sum {} + > /dev/null',
         papers,
         to('zip.zip'),
       ),
