@@ -77,8 +77,8 @@ describe('the three tables of the documents', () => {
         regions.map((region) => ({ facts: { ...facts, region }, answers: {} })),
       )?.title
     const rest = '省级工业互联网及制造业服务化示范项目申报信息汇总表'
-    expect(titleOf('320583', '320505')).toBe(`苏州市${rest}`)
-    expect(titleOf('320583', '320102')).toBe(`＿＿＿＿市${rest}`)
+    expect(titleOf('220100', '220100')).toBe(`长春市${rest}`)
+    expect(titleOf('220100', '222400')).toBe(`＿＿＿＿市${rest}`)
   })
 
   test('a notice without one has none', () => {
