@@ -180,8 +180,8 @@ test('export, verify, review, return, to-do, revise, 修改说明, re-export, re
     await here.locator('[aria-current="step"]').getByText('省级评审').waitFor()
     await here.getByRole('button', { name: '记录进展' }).click()
     const opinions = here.getByRole('region', { name: '收到的审核意见' })
-    expect(await opinions.getByRole('listitem').count()).toBeGreaterThanOrEqual(2)
     await opinions.getByText('已与盖章的交接单比对').waitFor()
+    expect(await opinions.getByRole('listitem').count()).toBeGreaterThanOrEqual(2)
     await opinions
       .getByText(/签名有效/)
       .first()
