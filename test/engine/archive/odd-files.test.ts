@@ -179,16 +179,16 @@ test('a file that grows while it is imported is stored as one of the states that
 test('files that vanish between the drop and their turn are told one by one', async () => {
   const { call, handle } = engineWithVault()
   const dir = tempFolder()
-  const files = Array.from({ length: 48 }, (_, n) => file(dir, `${n}.txt`, `${n}`))
+  const files = Array.from({ length: 256 }, (_, n) => file(dir, `${n}.txt`, `${n}`))
+  const lose = (from: number, to: number) => {
+    for (const path of files.slice(from, to)) rmSync(path, { force: true })
+  }
   const job = {
     signal: quietJob.signal,
-    progress: ({ done }: { done: number }) => {
-      if (done === 16) for (const path of files.slice(20, 30)) rmSync(path, { force: true })
-      if (done === 32) rmSync(dir, { recursive: true, force: true })
-    },
+    progress: ({ done }: { done: number }) => (done === 0 ? lose(200, 210) : lose(220, 256)),
   }
   const report = await call('material.import', { files: files.map(handle) }, job)
-  expect(report).toMatchObject({ imported: 22, refused: 26 })
+  expect(report).toMatchObject({ imported: 210, refused: 46 })
   expect(new Set(told(report))).toEqual(new Set(['imported', 'file.missing']))
 })
 
