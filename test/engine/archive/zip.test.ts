@@ -144,14 +144,16 @@ test('an archive that is cut, empty, locked or larger than a plain one can be is
 
 test('an import cut short leaves no half file of a ZIP, and the rest comes when asked again', async () => {
   const engine = engineWithVault()
-  const entries = Array.from({ length: 50 }, (_, at) => ({ name: `${at}.txt`, data: `${at}` }))
+  const entries = Array.from({ length: 200 }, (_, at) => ({ name: `${at}.txt`, data: `${at}` }))
   const files = [engine.handle(file(tempFolder(), 'a.zip', zipOf(entries)))]
   const controller = new AbortController()
-  const progress = ({ done }: { done: number }) => done >= 16 && controller.abort()
+  const progress = ({ done }: { done: number }) => done > 0 && controller.abort()
   const job = { signal: controller.signal, progress }
   const report = await engine.call('material.import', { files }, job)
-  expect(report).toMatchObject({ imported: 32, cancelled: 18 })
+  expect(report.imported).toBeGreaterThan(0)
+  expect(report.cancelled).toBeGreaterThan(0)
   const only = report.results.filter((each) => each.outcome === 'cancelled').map((e) => e.from)
-  expect(await engine.call('material.import', { files, only })).toMatchObject({ imported: 18 })
+  const rest = await engine.call('material.import', { files, only })
+  expect(rest.imported).toBe(200 - report.imported)
   expect((await engine.call('vault.fsck', {})).ok).toBe(true)
 })
