@@ -129,7 +129,7 @@ test('opening a vault forgets all that was known before', async () => {
 test('an import that is stopped still shows what it had taken in', async () => {
   const desk = await openDeskWithVault()
   const dir = tempFolder()
-  const files = Array.from({ length: 40 }, (_, n) => desk.grant(file(dir, `${n}.txt`, `${n}`)))
+  const files = Array.from({ length: 400 }, (_, n) => desk.grant(file(dir, `${n}.txt`, `${n}`)))
   const { result } = renderHook(
     () => ({ list: useAsk('material.list', {}), take: useAct('material.import') }),
     { wrapper: around(desk) },
