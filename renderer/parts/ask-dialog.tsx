@@ -35,9 +35,11 @@ export function AskDialog(props: Props) {
         <Stack
           spacing={2}
           sx={{ pt: 1 }}
-          onKeyDown={({ key, target, nativeEvent }) => {
+          onKeyDown={({ key, target, nativeEvent, defaultPrevented }) => {
             const inLine = target instanceof HTMLInputElement && target.type !== 'checkbox'
-            if (key === 'Enter' && inLine && !nativeEvent.isComposing && reason === null) onGo()
+            // A list that is open takes Enter for its own choice.
+            const meant = key === 'Enter' && inLine && !nativeEvent.isComposing && !defaultPrevented
+            if (meant && reason === null && !act.isPending) onGo()
           }}
         >
           {children}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { EnterprisePage } from '../../../renderer/pages/enterprise/enterprise-page.tsx'
 import { file, tempFolder } from '../../support/house.ts'
@@ -122,6 +122,32 @@ test('groups that matter to few stay folded until asked for, or until they hold 
   expect(screen.getByRole('button', { name: /^区域指标/ }).getAttribute('aria-expanded')).toBe(
     'true',
   )
+})
+
+test('Enter that chooses a title from the list does not enter it yet', async () => {
+  const desk = await openPage()
+  fireEvent.click(screen.getByRole('tab', { name: '资质荣誉' }))
+  fireEvent.click(await screen.findByRole('button', { name: '登记称号' }))
+  const dialog = within(await screen.findByRole('dialog', { name: '登记称号' }))
+  const title = dialog.getByRole('combobox', { name: /称号/ })
+  fireEvent.change(title, { target: { value: '四星级上云' } })
+  fireEvent.click(await screen.findByRole('option', { name: '江苏省四星级上云企业' }))
+  fireEvent.change(dialog.getByLabelText(/发证日期/, { selector: 'input' }), {
+    target: { value: '2022-11-20' },
+  })
+  fireEvent.keyDown(title, { key: 'ArrowDown' })
+  await screen.findByRole('option', { name: '江苏省四星级上云企业' })
+  fireEvent.keyDown(title, { key: 'Enter' })
+  expect(dialog.getByDisplayValue('江苏省四星级上云企业')).toBeTruthy()
+  expect(await desk.wire.ask('honour.list', {})).toEqual([])
+  // Once it is chosen, Enter enters it, and only once however often it is pressed.
+  const number = dialog.getByLabelText(/证书编号/)
+  for (let press = 0; press < 3; press += 1) {
+    fireEvent.keyDown(number, { key: 'Enter' })
+    await act(async () => {})
+  }
+  await screen.findByRole('table', { name: '已登记的称号' })
+  expect(await desk.wire.ask('honour.list', {})).toHaveLength(1)
 })
 
 test('a title is entered by hand, stands in the profile, and is taken back', async () => {
