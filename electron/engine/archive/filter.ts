@@ -59,8 +59,9 @@ function hitsOf(db: Database, filter: MaterialFilter, columns: Columns): Iterabl
 /** The same for those who need only the first; to be read within `overCatalogue`. */
 function* firstHits(db: Database, filter: MaterialFilter, columns: Columns): Generator<number> {
   const query = queryOf(filter)
-  const known = query === null ? newestFirst(columns) : knownHits(db, query, columns)
-  if (query === null || known) return yield* known ?? []
+  if (query === null) return yield* newestFirst(columns)
+  const known = knownHits(db, query, columns)
+  if (known) return yield* known
   const few = hitsBelow(db, query, everything, fewHits)
   yield* few
   if (few.length === fewHits) yield* hitsBelow(db, query, few.at(-1) ?? 0, everything)

@@ -1,7 +1,8 @@
 /**
- * What a PDF carries besides pages: scripts, actions that lead out of it, embedded files; and whether its end is
- * missing. It looks at the dictionaries as they lie, packed object streams included, because a
- * reader that follows the document's own tables sees only what the document wants it to see.
+ * What a PDF carries besides pages: scripts, actions that lead out of it, embedded files; and whether
+ * its end is missing. It looks at the dictionaries as they lie, packed object streams included,
+ * because a reader that follows the document's own tables sees only what the document wants it to
+ * see.
  */
 import { inflateSync } from 'node:zlib'
 import type { Mark } from '../../../shared/model/extraction.ts'

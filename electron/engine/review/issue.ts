@@ -149,7 +149,8 @@ async function write(desk: ReviewDesk, opinion: Opinion, signer: Signer, job: Jo
 
 /**
  * Throws `review.unknown`, `review.broken`, `review.superseded`, `review.noReviewer`,
- * `review.noVerdict`, `review.noReason`, `review.doubtfulSigner`, `review.stale`, `identity.*`, `form.font`, `disk.full`.
+ * `review.noVerdict`, `review.noReason`, `review.doubtfulSigner`, `review.stale`, `identity.*`,
+ * `form.font`, `disk.full`.
  */
 export async function issueOpinion(
   desk: ReviewDesk,

@@ -12,6 +12,7 @@ import { tagNames } from '../bundle/bag.ts'
 import { strictText } from '../bundle/bag-check.ts'
 import { verifyBundle } from '../bundle/verify.ts'
 import { neighbours, verdictIn } from '../bundle/volume-set.ts'
+import { sha256 } from '../crypto.ts'
 import type { Job } from '../house.ts'
 import { blobPath } from '../vault/paths.ts'
 import { putFile, type Stored } from '../vault/put.ts'
@@ -109,10 +110,15 @@ const toldBy = (bundle: string): Promise<string> =>
 
 /** Volumes that tell another story than the first. */
 async function differing(desk: ReviewDesk, volumes: readonly Arrival[]): Promise<Arrival[]> {
-  const told = await Promise.all(
-    volumes.map(({ stored }) => toldBy(blobPath(desk.dir, stored.sha256))),
-  )
-  return volumes.filter((_, i) => told[i] !== told[0])
+  const odd: Arrival[] = []
+  let first: string | undefined
+  // One after another, and only their hashes kept: a set may have many volumes.
+  for (const volume of volumes) {
+    const told = sha256(await toldBy(blobPath(desk.dir, volume.stored.sha256)))
+    first ??= told
+    if (told !== first) odd.push(volume)
+  }
+  return odd
 }
 
 /** Throws `review.notBundle` and what copying throws. */

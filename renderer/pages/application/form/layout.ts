@@ -58,6 +58,7 @@ export const windowFor = (height: number): number =>
 /** A table with more rows is drawn as a window. */
 const longest = 120
 const isLong = (count: number) => count > longest
+
 /** How many rows a table shows: at least one to type into, never fewer than the form asks for. */
 export function rowsShown(table: TableField | undefined, answered: number): number {
   return Math.max(answered, table?.minRows ?? 0, 1)
