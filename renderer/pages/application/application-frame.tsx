@@ -49,6 +49,7 @@ export function ApplicationFrame({ step }: { readonly step: StepId }) {
               flex: 1,
               minHeight: 0,
               overflow: 'auto',
+              containerType: 'inline-size',
               p: 3,
               '& [data-asked]': {
                 outline: '2px solid',

@@ -59,6 +59,22 @@ test('a step leads to the first cell that it changed', () => {
   })
 })
 
+test('an undone row leads to the last one left, and an undone deletion to the row that is back', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `${at}` }))
+  const made = (before: Answers[string], after: Answers[string]) =>
+    recorded(noHistory, { place: 't', before: { t: before }, after: { t: after }, open: false })
+  const appended = [...rows(120), {}]
+  const undone = turned(made(rows(120), appended), true, { t: appended })
+  expect(undone.at).toEqual({ step: 'form', ref: 't', row: 119 })
+  expect(turned(undone.history, false, { t: rows(120) }).at).toEqual({
+    step: 'form',
+    ref: 't',
+    row: 120,
+  })
+  const without = rows(120).toSpliced(60, 1)
+  expect(turned(made(rows(120), without), true, { t: without }).at).toMatchObject({ row: 60 })
+})
+
 test.each([1, 2, 3])(
   'random edits and turns agree with a plain stack of states (seed %i)',
   (seed) => {

@@ -91,18 +91,17 @@ export function turned(history: History, back: boolean, now: Answers): Turn {
 /** An answer that was never given equals an empty one. */
 export const emptyLike = (answer: Answer | undefined): Answer => (Array.isArray(answer) ? [] : '')
 
-/** The first cell that differs, in a table; otherwise the field. */
+/** The first cell that differs, in a table, or the last row where that is gone; otherwise the field. */
 function placeOf(key: string, a: Answer | undefined, b: Answer | undefined): Place {
   const place: Place = { step: 'form', ref: key.replace(/\.other$/, '') }
   const [left, right] = [rowsOf(a), rowsOf(b)]
-  const length = Math.max(left.length, right.length)
-  for (let row = 0; row < length; row += 1) {
-    const [one = {}, two = {}] = [left[row], right[row]]
-    if (one === two) continue
-    const column = [...new Set([...Object.keys(two), ...Object.keys(one)])].find(
-      (id) => !sameAnswer(one[id], two[id]),
-    )
-    if (column !== undefined) return { ...place, row, column: column.replace(/\.other$/, '') }
-  }
-  return place
+  const longer = left.length > right.length ? left : right
+  const row = longer.findIndex((_, at) => !sameAnswer(left[at], right[at]))
+  if (row < 0) return place
+  if (row >= right.length) return { ...place, row: Math.max(0, right.length - 1) }
+  const [one = {}, two = {}] = [left[row], right[row]]
+  const column = [...new Set([...Object.keys(two), ...Object.keys(one)])].find(
+    (id) => !sameAnswer(one[id], two[id]),
+  )
+  return { ...place, row, ...(column && { column: column.replace(/\.other$/, '') }) }
 }

@@ -54,6 +54,26 @@ function useFormAccess(form: Form) {
   )
 }
 
+/** Beside the list of parts, the official columns would be too narrow to read figures in them. */
+const narrow = '@container (max-width: 56rem)'
+
+const listOfParts = {
+  width: '15rem',
+  flex: 'none',
+  position: 'sticky',
+  top: 0,
+  maxHeight: 'calc(100vh - 18rem)',
+  overflow: 'auto',
+  [narrow]: {
+    width: 'auto',
+    position: 'static',
+    maxHeight: 'none',
+    mb: 2,
+    '& nav': { columns: 2 },
+    '& nav [data-inner]': { display: 'none' },
+  },
+} as const
+
 function FormSheet({ form }: { readonly form: Form }) {
   const { view } = useApplication()
   const { t } = useTranslation('application')
@@ -80,17 +100,10 @@ function FormSheet({ form }: { readonly form: Form }) {
   return (
     <FormContext value={access}>
       <PaperSheet />
-      <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
-        <Box
-          sx={{
-            width: '15rem',
-            flex: 'none',
-            position: 'sticky',
-            top: 0,
-            maxHeight: 'calc(100vh - 18rem)',
-            overflow: 'auto',
-          }}
-        >
+      <Box
+        sx={{ display: 'flex', gap: 3, alignItems: 'flex-start', [narrow]: { display: 'block' } }}
+      >
+        <Box sx={listOfParts}>
           <SectionTree
             parts={parts}
             current={current}

@@ -2,7 +2,7 @@
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import Typography from '@mui/material/Typography'
-import { useId, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useId, useMemo, useState } from 'react'
 import { FieldFindings } from './field-findings.tsx'
 import { useForm } from './form-context.ts'
 import { ToolCell } from './grid-cell.tsx'
@@ -24,16 +24,12 @@ import { rowsOf } from './rows.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPaste } from './use-grid-paste.ts'
 
-const onResize = (listener: () => void) => {
-  window.addEventListener('resize', listener)
-  return () => window.removeEventListener('resize', listener)
-}
-const inSight = () => windowFor(window.innerHeight)
-
 /** The rows to draw; the same ones as long as no table grew or shrank. */
 function useLaid(grid: Grid) {
   const { fields, answers } = useForm()
-  const windowRows = useSyncExternalStore(onResize, inSight)
+  const [inSight, setInSight] = useState(0)
+  const seeRows = useCallback((rows: number) => setInSight((most) => Math.max(most, rows)), [])
+  const windowRows = windowFor(inSight)
   const tables = [...new Set(grid.rows.flatMap(({ repeat }) => repeat ?? []))]
   const counts = tables.map((id) => {
     return rowsShown(fields.get(id) as TableField | undefined, rowsOf(answers[id]).length)
@@ -43,7 +39,7 @@ function useLaid(grid: Grid) {
     () => layOut(grid, (table) => counts[tables.indexOf(table)] ?? 1, windowRows),
     [grid, counts.join(), windowRows],
   )
-  return { laid, tables }
+  return { laid, tables, seeRows }
 }
 
 function useDrawRow(tools: boolean): DrawRow {
@@ -81,7 +77,7 @@ function useDrawRow(tools: boolean): DrawRow {
 export function FormGrid({ grid }: { readonly grid: Grid }) {
   const form = useForm()
   const heading = useId()
-  const { laid, tables } = useLaid(grid)
+  const { laid, tables, seeRows } = useLaid(grid)
   const repeats = tables.length > 0
   const draw = useDrawRow(repeats)
   const total = useMemo(() => grid.widths.reduce((sum, width) => sum + width, 0), [grid])
@@ -132,7 +128,11 @@ export function FormGrid({ grid }: { readonly grid: Grid }) {
         </colgroup>
         <TableBody>
           {laid.map((part) =>
-            isWindow(part) ? <RowWindow key={part.key} part={part} draw={draw} /> : draw(part),
+            isWindow(part) ? (
+              <RowWindow key={part.key} part={part} draw={draw} onSee={seeRows} />
+            ) : (
+              draw(part)
+            ),
           )}
         </TableBody>
       </Table>

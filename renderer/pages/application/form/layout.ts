@@ -3,8 +3,8 @@
  * unrolled, `once` cells spanning all rows of their table. Pure; spans are counted as in HTML.
  *
  * [Note: Row windows] A table of many rows is drawn as a window of some of them (as many as fill the
- * screen and a little more) between two rows that hold the height of the others. That number does not
- * change while it is scrolled, so that the labels beside it can span it.
+ * screen and a little more) between two rows that hold the height of the others. That number grows
+ * with what comes into sight and never shrinks, so that the labels beside it rarely change their span.
  */
 import type { Block, Cell, Field, Row } from '../../../../shared/programme/form.ts'
 
@@ -47,13 +47,13 @@ export type LaidWindow = {
 /** Height of a row of one line, in pixels: none is lower. */
 export const lowestRow = 36
 /** Rows above the first one in sight that are drawn too, and below the last one. */
-export const rowsBeyond = 6
+export const rowsBeyond = 4
 /** The window moves by so many rows at once: what it costs hardly depends on how many they are. */
 export const stride = 4
 
-/** How many rows of a long table are drawn where so many pixels are in sight. */
-export const windowFor = (height: number): number =>
-  Math.min(longest, Math.ceil(height / lowestRow) + 2 * rowsBeyond + stride)
+/** How many rows of a long table are drawn where so many are in sight. */
+export const windowFor = (inSight: number): number =>
+  Math.min(longest, inSight + 2 * rowsBeyond + stride)
 
 /** A table with more rows is drawn as a window. */
 const longest = 120

@@ -8,7 +8,12 @@ import { type LaidRow, type LaidWindow, lowestRow, rowsBeyond, stride } from './
 /** Draws a row; `measure` wants to know what became of it. */
 export type DrawRow = (row: LaidRow, measure?: (element: HTMLElement | null) => void) => ReactNode
 
-type Props = { readonly part: LaidWindow; readonly draw: DrawRow }
+type Props = {
+  readonly part: LaidWindow
+  readonly draw: DrawRow
+  /** Is told how many rows are in sight at once, rounded up. */
+  readonly onSee: (rows: number) => void
+}
 
 /** The element that scrolls around another one. */
 function scrollerOf(element: Element | null): HTMLElement | null {
@@ -18,15 +23,16 @@ function scrollerOf(element: Element | null): HTMLElement | null {
   return null
 }
 
-/** How far the rows begin below the top of what scrolls. */
-function useMargin(top: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
-  const [margin, setMargin] = useState(0)
+/** What scrolls around the rows, and how far below its top they begin; null until they are drawn. */
+function useScroller(top: RefObject<HTMLElement | null>) {
+  const [found, setFound] = useState<{ scroller: HTMLElement; margin: number } | null>(null)
   useLayoutEffect(() => {
+    const scroller = scrollerOf(top.current)
     if (!top.current || !scroller) return
     const at = top.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top
-    setMargin(at + scroller.scrollTop)
-  }, [top, scroller])
-  return margin
+    setFound({ scroller, margin: at + scroller.scrollTop })
+  }, [top])
+  return found
 }
 
 /** Height that a row not yet seen is taken to have: what the first ones have on average. */
@@ -41,14 +47,15 @@ function useTypicalHeight(top: RefObject<HTMLTableRowElement | null>) {
   return () => typical.current
 }
 
-export function RowWindow({ part, draw }: Props) {
+export function RowWindow({ part, draw, onSee }: Props) {
   const { count, drawn, once, rowAt } = part
   const top = useRef<HTMLTableRowElement>(null)
-  const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  useLayoutEffect(() => setScroller(scrollerOf(top.current)), [])
-  const margin = useMargin(top, scroller)
+  const { scroller = null, margin = 0 } = useScroller(top) ?? {}
   const rows = useVirtualizer({
     count,
+    // Where the page stands is where it stays: a table that grows long is not one that is opened.
+    enabled: scroller !== null,
+    initialOffset: () => scroller?.scrollTop ?? 0,
     getScrollElement: () => scroller,
     estimateSize: useTypicalHeight(top),
     scrollMargin: margin,
@@ -56,9 +63,11 @@ export function RowWindow({ part, draw }: Props) {
     // Enough rows are drawn beyond those in sight: what comes into sight next can wait for its turn.
     useFlushSync: false,
   })
-  useAskedRow(part, rows.scrollToIndex)
-  const seen = rows.range?.startIndex ?? 0
-  const from = Math.max(0, Math.min(seen - (seen % stride) - rowsBeyond, count - drawn))
+  useAskedRow(part, scroller !== null, rows.scrollToIndex)
+  const { startIndex: first, endIndex: last } = rows.range ?? { startIndex: 0, endIndex: -1 }
+  const inSight = Math.ceil((last - first + 1) / stride) * stride
+  useLayoutEffect(() => onSee(inSight), [inSight, onSee])
+  const from = Math.max(0, Math.min(first - (first % stride) - rowsBeyond, count - drawn))
   const starts = rows.measurementsCache
   const before = (starts[from]?.start ?? margin) - margin
   const after = rows.getTotalSize() - ((starts[from + drawn - 1]?.end ?? margin) - margin)
@@ -82,12 +91,13 @@ export function RowWindow({ part, draw }: Props) {
 /** Brings the row into sight that a finding, or an undone change, leads to. */
 function useAskedRow(
   { table, count }: LaidWindow,
+  ready: boolean,
   scrollTo: (index: number, options: { align: 'center' }) => void,
 ): void {
   const { place, asked } = usePlace()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it is asked
   useLayoutEffect(() => {
-    if (place?.ref !== table || place.row === undefined || place.row >= count) return
+    if (!ready || place?.ref !== table || place.row === undefined || place.row >= count) return
     scrollTo(place.row, { align: 'center' })
-  }, [asked])
+  }, [asked, ready])
 }

@@ -27,7 +27,14 @@ export function SectionTree({ parts, current, findings, onChoose, onHeading }: P
             selected={part.id === current}
             aria-current={part.id === current ? 'true' : undefined}
             onClick={() => onChoose(part.id)}
-            sx={{ borderRadius: 1, gap: 1, px: 1, py: 0.25, alignItems: 'flex-start' }}
+            sx={{
+              borderRadius: 1,
+              gap: 1,
+              px: 1,
+              py: 0.25,
+              alignItems: 'flex-start',
+              breakInside: 'avoid',
+            }}
           >
             <ListItemText primary={part.id === coverId ? t('form.cover') : part.section?.title} />
             <PartState findings={findingsIn(part, findings)} />
@@ -36,6 +43,7 @@ export function SectionTree({ parts, current, findings, onChoose, onHeading }: P
             headingsOf(part).map((heading) => (
               <ListItemButton
                 key={heading}
+                data-inner
                 onClick={() => onHeading(heading)}
                 sx={{ borderRadius: 1, py: 0, pl: 3 }}
               >

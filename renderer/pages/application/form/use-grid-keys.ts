@@ -1,16 +1,10 @@
 /** Carries out what a key asks for inside a form table (`grid-keys.ts`). */
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useForm } from './form-context.ts'
 import { choose, deedOf, newLine, type RowAct } from './grid-keys.ts'
 import type { TableField } from './layout.ts'
 import { inserted, isBlankRow, moved, type Rows, removed } from './rows.ts'
-
-type Wanted = {
-  readonly grid: HTMLElement
-  readonly place: string
-  readonly row: number
-  readonly column: string
-}
+import { useWantedCell } from './use-wanted-cell.ts'
 
 /** The rows after a key, and the row that the focus belongs into; null where it changes nothing. */
 function acted(rows: Rows, at: number, act: RowAct, maxRows: number): [Rows, number] | null {
@@ -27,18 +21,7 @@ function acted(rows: Rows, at: number, act: RowAct, maxRows: number): [Rows, num
 
 export function useGridKeys() {
   const { fields, commitRows } = useForm()
-  const wanted = useRef<Wanted | null>(null)
-  // The row that a key made is drawn only after its answer was taken in hand.
-  useLayoutEffect(() => {
-    if (!wanted.current) return
-    const { grid, place, row, column } = wanted.current
-    wanted.current = null
-    const cell = grid.querySelector<HTMLElement>(
-      `td[data-place="${place}"][data-row="${row}"][data-column="${column}"]`,
-    )
-    const control = cell?.querySelector<HTMLElement>('input, textarea')
-    if (control) choose(control)
-  })
+  const want = useWantedCell()
   return (event: KeyboardEvent<HTMLElement>) => {
     const grid = event.currentTarget
     const deed = deedOf(event.nativeEvent, grid)
@@ -52,7 +35,7 @@ export function useGridKeys() {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     commitRows(place, (rows) => {
       const done = acted(rows, Number(row), deed.act, maxRows)
-      if (done) wanted.current = { grid, place, row: done[1], column }
+      if (done) want({ grid, place, row: done[1], column })
       return done ? done[0] : rows
     })
     // Nothing may have changed; the focus goes back all the same.

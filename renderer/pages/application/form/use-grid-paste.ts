@@ -6,13 +6,15 @@ import type { LaidRow, LaidWindow, TableField } from './layout.ts'
 import { type PasteNote, pasted } from './paste.ts'
 import { pastedFields } from './paste-fields.ts'
 import { rowsOf } from './rows.ts'
+import { useWantedCell } from './use-wanted-cell.ts'
 
 export function useGridPaste(laid: readonly (LaidRow | LaidWindow)[]) {
   const { fields, answers, commitMany } = useForm()
   const [note, setNote] = useState<PasteNote | null>(null)
+  const want = useWantedCell()
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const text = event.clipboardData.getData('text/plain')
-    const { target } = event
+    const { target, currentTarget: grid } = event
     const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-line]') : null
     if (!cell || !isBlock(text) || isChapter(target)) return
     event.preventDefault()
@@ -28,6 +30,7 @@ export function useGridPaste(laid: readonly (LaidRow | LaidWindow)[]) {
     const from = { index: Number(row), column }
     const { rows, note: said } = pasted(rowsOf(answers[place]), { columns, from, maxRows }, block)
     commitMany({ [place]: rows })
+    want({ grid, place, row: from.index, column })
     setNote(said)
   }
   return { paste, note, forget: () => setNote(null) }
