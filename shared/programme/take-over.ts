@@ -19,10 +19,15 @@ type Left = LeftBehind[]
 const yearIn = /(?<!\d)20\d\d\s*(?:年|—|-|－|～|~|至)/
 const relative = /上一?年度?|去年|本年|当年|今年|近[一二三四五两0-9]年/
 
-/** Takes over from `old` for `fresh`, a bare case of the target with the profile as it stands. */
-export function takeOver(old: Case, fresh: Case): TakeOver {
+type Profile = Pick<Case, 'facts' | 'indicators'>
+
+/**
+ * Takes over from `old` for `fresh`, a bare case of the target with the profile as it stands. `then`
+ * is the profile as the old form last met it: what the clerk had put otherwise, stays.
+ */
+export function takeOver(old: Case, fresh: Case, then: Profile = old): TakeOver {
   const left: Left = []
-  const answers = answersFor(old, fresh, left)
+  const answers = answersFor(old, fresh, carriedAnswers({ pack: old.pack, ...then }), left)
   const links = linksFor(old, fresh, left)
   const slots = slotsOf(fresh.pack, fresh.track)
   const waivers = slots.flatMap(({ id }) => {
@@ -40,14 +45,21 @@ export function takeOver(old: Case, fresh: Case): TakeOver {
 
 const fieldsOf = ({ pack }: Case): readonly Field[] => pack.form?.fields ?? []
 
-function answersFor(old: Case, fresh: Case, left: Left): Answers {
+/** A fact of the profile that the clerk put otherwise in the form; figures follow their year. */
+function isOwn(field: Field, old: Case, known: Answers): boolean {
+  const fact = 'bind' in field && field.bind?.startsWith('fact:')
+  const [answer, was] = [old.answers[field.id], known[field.id]]
+  return Boolean(fact && answer && was && answer !== was)
+}
+
+function answersFor(old: Case, fresh: Case, known: Answers, left: Left): Answers {
   const carried = carriedAnswers(fresh)
   const moved = fresh.pack.baseYear !== old.pack.baseYear
   const signed = new Set((fresh.pack.form?.cover ?? []).map(({ field }) => field))
   const before = fieldsOf(old)
   const entries = fieldsOf(fresh).flatMap((field): [string, Answer][] => {
     const held = carried[field.id]
-    if (held !== undefined) return [[field.id, held]]
+    if (held !== undefined && !isOwn(field, old, known)) return [[field.id, held]]
     const source = sourceOf(field, before)
     if (!source) return []
     const answer = old.answers[source.id]

@@ -14,6 +14,7 @@ import { bareCase, caseOf, profileOf } from '../application/case.ts'
 import { requireTrack, saveNew } from '../application/create.ts'
 import { packOf } from '../application/pack.ts'
 import { type ApplicationRecord, recordOf } from '../application/rows.ts'
+import { snapshotBody, snapshotsOf } from '../application/snapshots.ts'
 import { viewOf } from '../application/view.ts'
 import { findRow } from '../archive/material-rows.ts'
 import { sha256 } from '../crypto.ts'
@@ -73,7 +74,9 @@ export function takeUp(house: House, input: Parsed<'reserve.takeUp'>): Applicati
   requireTrack(target.pack, input.track)
   const profile = profileOf(house)
   const fresh = bareCase(profile, target.pack, input.track)
-  const taken = takeOver(caseOf(house, source, profile), fresh)
+  const [last] = snapshotsOf(db, source.id)
+  const then = last && snapshotBody(db, last.id)
+  const taken = takeOver(caseOf(house, source, profile), fresh, then)
   const day = todayInChina(house.clock())
   const id = db.transaction(() => {
     const detail = { source: source.id, edition: input.edition, track: input.track }

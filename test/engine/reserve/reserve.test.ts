@@ -73,6 +73,21 @@ test('a copy in the same edition keeps answers and links', async () => {
   })
 })
 
+test('a name that was put otherwise than the profile had it is kept; a renamed firm is renamed', async () => {
+  const { call } = withClock('2022-10-01')
+  await call('enterprise.fill', { base: 0, facts: { name: '甲公司' }, indicators: [] })
+  const firm = await call('application.create', base)
+  const park = await call('application.create', base)
+  await call('application.fill', { id: park.id, base: 1, answers: { applicant: '甲园区' } })
+  for (const { id } of [firm, park]) await call('reserve.put', { id })
+  const { revision } = await call('enterprise.open', {})
+  await call('enterprise.fill', { base: revision, facts: { name: '甲集团' }, indicators: [] })
+  const next = await Promise.all(
+    [firm, park].map(({ id }) => call('reserve.takeUp', { id, edition: '2023' })),
+  )
+  expect(next.map(({ answers }) => answers.applicant)).toEqual(['甲集团', '甲园区'])
+})
+
 test('a title won stands in the profile and opens the next rung; undone, it is gone', async () => {
   const { call } = withClock('2024-06-01')
   const programmes = await call('programme.list', {})

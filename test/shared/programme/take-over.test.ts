@@ -77,6 +77,21 @@ describe('answers', () => {
     expect(taken.answers).toEqual({ name: '新名', output: '5' })
   })
 
+  it('that the clerk had put otherwise than the profile stay, unless they are figures', () => {
+    const then = {
+      facts: { name: '甲公司' },
+      indicators: [{ code: 'main-revenue', year: 2022, value: '40000' }],
+    }
+    const now = fresh({
+      facts: { name: '甲公司（更名）' },
+      indicators: [{ code: 'main-revenue', year: 2023, value: '50000' }],
+    })
+    const park = takeOver(old({ answers: { name: '甲产业园', output: '9' } }), now, then)
+    expect(park.answers).toEqual({ name: '甲产业园', output: '5' })
+    const firm = takeOver(old({ answers: { name: '甲公司' } }), now, then)
+    expect(firm.answers).toMatchObject({ name: '甲公司（更名）' })
+  })
+
   it('of relative years and days of signing are asked for again', () => {
     const answers = { last: '7', signed: '2023-02-01', story: '概述' }
     const taken = takeOver(old({ answers }), fresh())
