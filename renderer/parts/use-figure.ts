@@ -2,7 +2,7 @@
  * A figure in a control: plain while it is typed, with separators when left. One that was given in
  * another unit (1.2亿元 where 万元 is asked) is kept in the unit asked, and what was given is told.
  */
-import { useState } from 'react'
+import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type ReadFigure, readFigure } from '../../shared/programme/figure-text.ts'
 import { figure } from '../app/format.ts'
 import { useTyped } from './use-typed.ts'
@@ -11,7 +11,8 @@ export type Figure = {
   readonly shown: string
   readonly change: (text: string) => void
   readonly restore: () => void
-  readonly enter: () => void
+  /** For the control's focus: what stands there is chosen, so that typing takes its place. */
+  readonly enter: (event: FocusEvent<HTMLInputElement>) => void
   readonly leave: () => void
   readonly active: boolean
   /** What was given, as long as the figure it became stands there. */
@@ -28,13 +29,21 @@ export function useFigure(
 ): Figure {
   const [active, setActive] = useState(false)
   const [last, setLast] = useState<ReadFigure | null>(null)
+  const control = useRef<HTMLInputElement>(null)
+  // Losing its separators, the text loses what was chosen in it; a click sets its caret after this.
+  useLayoutEffect(() => {
+    if (active) control.current?.select()
+  }, [active])
   const plain = (text: string) => readFigure(text, unit)?.value ?? text.trim()
   const typed = useTyped(value, commit, plain, whileTyping)
   return {
     shown: active ? typed.text : figure(typed.text),
     change: typed.change,
     restore: typed.restore,
-    enter: () => setActive(true),
+    enter: ({ currentTarget }) => {
+      control.current = currentTarget
+      setActive(true)
+    },
     leave: () => {
       setActive(false)
       setLast(readFigure(typed.text, unit))

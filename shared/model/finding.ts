@@ -36,6 +36,7 @@ export const findingCodes = [
   'field.number',
   'field.range',
   'field.date',
+  'field.month',
   'field.option',
   'field.differs',
   'field.unproven',

@@ -20,7 +20,8 @@ export function valueFault(asked: Plain, value: Value, other?: Value): Fault | n
   if (asked.type === 'choice' || asked.type === 'choices') return optionFault(asked, value, other)
   const text = typeof value === 'string' ? value.trim() : value.join('、')
   if (asked.type === 'date' && !isDay(text)) return { code: 'field.date', data: { label, text } }
-  if (asked.type === 'month' && !isMonth(text)) return { code: 'field.date', data: { label, text } }
+  if (asked.type === 'month' && !isMonth(text))
+    return { code: 'field.month', data: { label, text } }
   if (asked.type === 'number' || asked.type === 'money' || asked.type === 'percent') {
     return numberFault(asked, text)
   }

@@ -20,12 +20,17 @@ export function checkForm(c: Case): readonly Finding[] {
   const carried = carriedAnswers(c)
   const fields = c.pack.form?.fields ?? []
   return [
-    ...fields.flatMap((field) => [
-      ...checkField(field, c.answers),
-      ...differs(field, c.answers[field.id], carried[field.id]),
-      ...underived(field, c),
-      ...unproven(field, c),
-    ]),
+    ...fields.flatMap((field) => {
+      const own = checkField(field, c.answers)
+      // What is no figure or day of its own contradicts nothing yet.
+      const told = own.some(({ code }) => code !== 'field.tooLong')
+      return [
+        ...own,
+        ...(told ? [] : differs(field, c.answers[field.id], carried[field.id])),
+        ...(told ? [] : underived(field, c)),
+        ...unproven(field, c),
+      ]
+    }),
     ...checkClaims(c),
     ...orphans(c),
     ...checkWriting(c),

@@ -47,10 +47,7 @@ export function FigureCell(props: Props) {
         disabled={disabled}
         error={wrong}
         title={wrong ? t('frame:fact.wrong.number') : undefined}
-        onFocus={(event) => {
-          typed.enter()
-          event.target.select()
-        }}
+        onFocus={typed.enter}
         onChange={(event) => typed.change(event.target.value)}
         onPaste={paste}
         onBlur={typed.leave}

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The official tables of 附件2 as drawn: spans, repeating rows, keys, paste. */
-import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApplication, part, type } from './open-application.tsx'
 
@@ -50,6 +50,18 @@ test('a repeating table starts with one row to type into, and grows by its butto
   )
   fireEvent.click(within(grid).getByRole('button', { name: /末尾添加一行/ }))
   await waitFor(() => expect(rowsIn(grid, 'honours')).toBe(2))
+})
+
+test('a figure is chosen whole when it is entered, separators gone: what is typed takes its place', async () => {
+  await openApplication({ step: 'form', answers: { 'area-output': '12345.6' } })
+  await part(/^一、/)
+  const figure = (await screen.findByRole('textbox', {
+    name: /^区域工业产值/,
+  })) as HTMLInputElement
+  await waitFor(() => expect(figure.value).toBe('12,345.6'))
+  act(() => figure.focus())
+  expect(figure.value).toBe('12345.6')
+  expect(figure.value.slice(figure.selectionStart ?? 0, figure.selectionEnd ?? 0)).toBe('12345.6')
 })
 
 test('rows move and go, and the others keep what they hold', async () => {

@@ -124,6 +124,7 @@ test('days are kept plain, and what is none stays as typed', () => {
   expect(plainDate('date', '2022-02-30')).toBe('2022-02-30')
   expect(plainDate('month', '2021年5月')).toBe('2021-05')
   expect(plainDate('month', '202105')).toBe('2021-05')
+  expect(plainDate('month', '2018/2/5')).toBe('2018-02')
   expect(plainDate('month', '去年')).toBe('去年')
 })
 

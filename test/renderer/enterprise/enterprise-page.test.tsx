@@ -51,6 +51,18 @@ test('a credit code that fails its check is kept and marked', async () => {
   await waitFor(async () => expect((await kept(desk)).facts.creditCode).toBe('913204000000000000'))
 })
 
+test('a figure is chosen whole when it is entered, so that what is typed takes its place', async () => {
+  await openPage()
+  fireEvent.click(screen.getByRole('tab', { name: '年度指标' }))
+  const cell = screen.getByRole('textbox', {
+    name: '2021年营业收入（万元）',
+  }) as HTMLInputElement
+  enter(cell, '1200.5')
+  await waitFor(() => expect(cell.value).toBe('1,200.5'))
+  act(() => cell.focus())
+  expect(cell.value.slice(cell.selectionStart ?? 0, cell.selectionEnd ?? 0)).toBe('1200.5')
+})
+
 test('a pasted block becomes one change, and one undo takes it back', async () => {
   const desk = await openPage()
   fireEvent.click(screen.getByRole('tab', { name: '年度指标' }))

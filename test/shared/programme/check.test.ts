@@ -112,6 +112,9 @@ describe('answers of the form', () => {
     ])
     const same = { name: '示例公司', output: '1.50' }
     expect(found({ facts, indicators, answers: same }, 'field.differs')).toEqual([])
+    // What is no figure is told as that alone.
+    const wrong = { name: '示例公司', output: '约1.6亿' }
+    expect(found({ facts, indicators, answers: wrong }, 'field.differs')).toEqual([])
   })
 
   test('carries the profile over in the field’s unit and in words', () => {
