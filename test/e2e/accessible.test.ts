@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, openApp } from '../support/app.ts'
 import { seriousIssues } from '../support/axe.ts'
-import { go, step } from '../support/desk-steps.ts'
+import { exampleVault, go, step } from '../support/desk-steps.ts'
 import { openPart } from '../support/form-page.ts'
 import { keptFolder } from '../support/house.ts'
 
@@ -12,13 +12,7 @@ let app: App
 
 beforeAll(async () => {
   app = await openApp()
-  const { page, answers } = app
-  answers.folder.push(join(folder, 'vault'))
-  await page.getByText('载入示例企业').first().click()
-  await page.getByLabel('保险库名称').fill('示例库')
-  await page.getByRole('button', { name: '选择文件夹' }).click()
-  await page.getByRole('button', { name: '建立' }).click()
-  await page.getByText('进行中的申报').waitFor()
+  await exampleVault(app, join(folder, 'vault'))
 }, 120_000)
 afterAll(() => app.close())
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openApp } from '../support/app.ts'
+import { exampleVault } from '../support/desk-steps.ts'
 import { tempFolder } from '../support/house.ts'
 import { bookmarksOf, pageTexts, qpdfCheck } from '../support/volume.ts'
 
@@ -12,12 +13,7 @@ test('the paper pack: a volume bound, paged through and saved; where to stamp; t
   page.on('pageerror', ({ message }) => errors.push(message))
   const dir = tempFolder()
   try {
-    answers.folder.push(join(dir, 'vault'))
-    await page.getByText('载入示例企业').first().click()
-    await page.getByLabel('保险库名称').fill('示例库')
-    await page.getByRole('button', { name: '选择文件夹' }).click()
-    await page.getByRole('button', { name: '建立' }).click()
-    await page.getByText('进行中的申报').waitFor()
+    await exampleVault(app, join(dir, 'vault'))
     await page.getByRole('link', { name: '申报', exact: true }).click()
     await page
       .getByRole('link', { name: /特色产业基地/ })

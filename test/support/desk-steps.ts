@@ -21,6 +21,16 @@ export async function newVault({ page, answers }: App, folder: string): Promise<
   await page.getByRole('heading', { name: '工作台' }).waitFor()
 }
 
+/** A vault with the example enterprise in it, on its 工作台. */
+export async function exampleVault({ page, answers }: App, folder: string): Promise<void> {
+  answers.folder.push(folder)
+  await page.getByText('载入示例企业').first().click()
+  await page.getByLabel('保险库名称').fill('示例库')
+  await page.getByRole('button', { name: '选择文件夹' }).click()
+  await page.getByRole('button', { name: '建立' }).click()
+  await page.getByText('进行中的申报').waitFor()
+}
+
 /** 开始申报 from the library, to the first step. */
 export async function begin(page: Page, title: string): Promise<void> {
   await go(page, '政策库')

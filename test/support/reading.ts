@@ -19,6 +19,19 @@ const patient: ReadingLimits = {
   documents: 1000,
 }
 
+/** What the example invoices say, in whatever layout they are written. */
+export const invoiceValues = {
+  number: '25322000000012345678',
+  issuedOn: '2025-03-09',
+  buyer: '江苏云樾精密制造有限公司（示例）',
+  buyerTaxId: '91320400EXAMPLE11R',
+  seller: '苏州云栈工业软件有限公司（示例）',
+  sellerTaxId: '91320500EXAMPLE2XN',
+  net: '1000.00',
+  tax: '130.00',
+  amount: '1130.00',
+}
+
 export type Reader = (name: string, bytes: string | Uint8Array) => Promise<Extraction>
 
 /** Reads bytes as the vault would, under a name. */

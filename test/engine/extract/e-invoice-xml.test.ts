@@ -1,20 +1,14 @@
 /** 数电票 and older e-invoices as XML, in the namings that tax bureaus and platforms use. */
 import { expect, test } from 'vitest'
-import { doubtsOf, reader, sourcesOf, valuesOf } from '../../support/reading.ts'
+import {
+  doubtsOf,
+  reader,
+  sourcesOf,
+  invoiceValues as values,
+  valuesOf,
+} from '../../support/reading.ts'
 
 const read = reader()
-
-const values = {
-  number: '25322000000012345678',
-  issuedOn: '2025-03-09',
-  buyer: '江苏云樾精密制造有限公司（示例）',
-  buyerTaxId: '91320400EXAMPLE11R',
-  seller: '苏州云栈工业软件有限公司（示例）',
-  sellerTaxId: '91320500EXAMPLE2XN',
-  net: '1000.00',
-  tax: '130.00',
-  amount: '1130.00',
-}
 
 const bureau = (over: Partial<typeof values> = {}, words = '壹仟壹佰叁拾圆整') => {
   const told = { ...values, ...over }

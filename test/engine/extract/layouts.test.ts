@@ -3,21 +3,10 @@ import { expect, test } from 'vitest'
 import { invoiceFromCode } from '../../../electron/engine/extract/invoice-code.ts'
 import { paper } from '../../support/lines.ts'
 import { ofdEntries, ofdOf, type Printed } from '../../support/ofd.ts'
-import { doubtsOf, reader, valuesOf } from '../../support/reading.ts'
+import { doubtsOf, reader, invoiceValues as v, valuesOf } from '../../support/reading.ts'
 import { zipOf } from '../../support/zip.ts'
 
 const read = reader()
-const v = {
-  number: '25322000000012345678',
-  issuedOn: '2025-03-09',
-  buyer: '江苏云樾精密制造有限公司（示例）',
-  buyerTaxId: '91320400EXAMPLE11R',
-  seller: '苏州云栈工业软件有限公司（示例）',
-  sellerTaxId: '91320500EXAMPLE2XN',
-  net: '1000.00',
-  tax: '130.00',
-  amount: '1130.00',
-}
 
 const printed: Readonly<Record<string, string>> = {
   'values below their labels': `

@@ -1,21 +1,15 @@
 /** OFD invoices as other writers lay them out. */
 import { expect, test } from 'vitest'
 import { ofdOf, type Printed } from '../../support/ofd.ts'
-import { doubtsOf, reader, sourcesOf, valuesOf } from '../../support/reading.ts'
+import {
+  doubtsOf,
+  reader,
+  sourcesOf,
+  invoiceValues as values,
+  valuesOf,
+} from '../../support/reading.ts'
 
 const read = reader()
-
-const values = {
-  number: '25322000000012345678',
-  issuedOn: '2025-03-09',
-  buyer: '江苏云樾精密制造有限公司（示例）',
-  buyerTaxId: '91320400EXAMPLE11R',
-  seller: '苏州云栈工业软件有限公司（示例）',
-  sellerTaxId: '91320500EXAMPLE2XN',
-  net: '1000.00',
-  tax: '130.00',
-  amount: '1130.00',
-}
 
 /** Labels as the official 数电票 prints them, values beside. */
 const labels = [

@@ -1,7 +1,7 @@
 /** Papers by their printed lines: layouts that differ from the example's own. Pure. */
 import { expect, test } from 'vitest'
 import { paper } from '../../support/lines.ts'
-import { doubtsOf, valuesOf } from '../../support/reading.ts'
+import { doubtsOf, invoiceValues, valuesOf } from '../../support/reading.ts'
 
 const invoice = (over: Readonly<Record<string, string>> = {}) => `
 电子发票（普通发票） | 发票号码：${over.number ?? '25322000000012345678'}
@@ -18,15 +18,7 @@ test('a 数电票 with both parties on one line', () => {
   const reading = paper(invoice())
   expect(valuesOf(reading)).toEqual({
     title: '电子发票（普通发票）',
-    number: '25322000000012345678',
-    issuedOn: '2025-03-09',
-    buyer: '江苏云樾精密制造有限公司（示例）',
-    buyerTaxId: '91320400EXAMPLE11R',
-    seller: '苏州云栈工业软件有限公司（示例）',
-    sellerTaxId: '91320500EXAMPLE2XN',
-    net: '1000.00',
-    tax: '130.00',
-    amount: '1130.00',
+    ...invoiceValues,
     goods: '*软件*示例软件',
   })
   expect(doubtsOf(reading)).toEqual([])
