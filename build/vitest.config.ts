@@ -6,6 +6,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/support/temp-of-the-run.ts',
     testTimeout: 120_000,
     hookTimeout: 180_000,
     pool: 'forks',
