@@ -34,8 +34,11 @@ function wanting(missing: readonly Missing[], c: Case): Finding['data'] {
   const labels = asked.map((each) => missingLabel(c.pack, each))
   return supplied.length > 0
     ? named('missing', labels)
-    : { question: labels.map((label) => label['zh-CN']).join('') }
+    : { question: labels.map((label) => asQuestion(label['zh-CN'])).join('') }
 }
+
+/** Packs ask with and without their question mark; a sentence that goes on behind needs it. */
+const asQuestion = (text: string): string => (/[？。！?]$/.test(text) ? text : `${text}？`)
 
 const eased = (finding: Finding): Finding => ({ ...finding, severity: 'warning' })
 

@@ -1,4 +1,5 @@
 /** Papers into slots and out again, and 不适用 with its reason. */
+import type { Database } from 'better-sqlite3'
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
@@ -32,15 +33,21 @@ async function bringIn(house: House, paths: readonly string[], job: Job): Promis
   return came
 }
 
-/** A slot that takes a single kind tells what an unconfirmed paper is meant to be. */
-function meantAs(slot: Slot, row: MaterialRow): MaterialRow {
+/**
+ * A slot that takes a single kind tells what an unconfirmed paper is meant to be; not one that
+ * stands in a place already, which has told it first.
+ */
+function meantAs(db: Database, slot: Slot, row: MaterialRow): MaterialRow {
   const [only, ...others] = slot.accepts
   const told = only !== undefined && others.length === 0 && row.confirmed === 0
-  return told && row.kind !== only ? { ...row, kind: only } : row
+  if (!told || row.kind === only) return row
+  const used = db.prepare('SELECT 1 FROM link WHERE material = ?').get(row.seq) !== undefined
+  return used ? row : { ...row, kind: only }
 }
 
 /**
- * Links files (imported first) and materials of the archive to a slot. A file that cannot be
+ * Links files (imported first) and materials of the archive to a slot, which is then asked for,
+ * whatever was said of it before: 不适用 is taken back. A file that cannot be
  * imported throws its fault, and nothing is linked; what came in stays in the archive. Throws
  * `invoice.claimed` for an invoice that another application holds; then nothing is linked either.
  */
@@ -64,7 +71,7 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
       .all(id, slot.id)
     const fresh = materials
       .filter((row) => !held.some(({ material }) => material === row.seq))
-      .map((row) => meantAs(slot, row))
+      .map((row) => meantAs(db, slot, row))
     refuseClaimed(db, id, fresh)
     const start = Math.max(0, ...held.map(({ position }) => position))
     for (const [at, row] of fresh.entries()) {
@@ -76,6 +83,7 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
         position: start + at + 1,
       })
     }
+    if (fresh.length > 0) unwaive(db, id, slot.id)
     if (slot.form) bindScans(house, record, { slot: slot.id, materials: fresh, seq })
   })
 }
@@ -106,6 +114,9 @@ export function waive(house: House, input: Parsed<'application.waive'>): Applica
   const { id: slot } = slotOf(house, input.id, input.slot)
   return change(house, input.id, 'application.waive', { slot }, ({ id }) => {
     if (input.reason) save(db, 'waiver', { application: id, slot, reason: input.reason })
-    else db.prepare('DELETE FROM waiver WHERE application = ? AND slot = ?').run(id, slot)
+    else unwaive(db, id, slot)
   })
 }
+
+const unwaive = (db: Database, id: string, slot: string) =>
+  db.prepare('DELETE FROM waiver WHERE application = ? AND slot = ?').run(id, slot)

@@ -125,6 +125,30 @@ test('a file dropped on a slot is stored, linked and checked in one call', async
   expect(slot?.materials).toMatchObject([{ name: '近3年投入.pdf', kind: 'special-audit' }])
 })
 
+test('a paper that stands in a place already keeps its kind when it is let go on another', async () => {
+  const { call, handle } = engineWithVault()
+  const { id } = await call('application.create', factory)
+  const path = file(tempFolder(), '扫描件0001.pdf', '%PDF-1.4 扫描')
+  const drop = (slot: string) => call('application.attach', { id, slot, files: [handle(path)] })
+  await drop('invoices')
+  const { slots, findings } = await drop('special-audit')
+  const kinds = slots.flatMap(({ materials }) => materials.map(({ kind }) => kind))
+  expect(kinds).toEqual(['invoice', 'invoice'])
+  expect(findings.filter(({ code }) => code === 'slot.kind')).toMatchObject([
+    { place: { ref: 'special-audit' }, severity: 'blocking' },
+  ])
+})
+
+test('a paper put where 不适用 was said takes that back', async () => {
+  const { call, handle } = engineWithVault()
+  const { id } = await call('application.create', factory)
+  await call('application.waive', { id, slot: 'form-scan', reason: '系统直接填写' })
+  const path = file(tempFolder(), '申报书.pdf', '%PDF-1.4 申报书')
+  const view = await call('application.attach', { id, slot: 'form-scan', files: [handle(path)] })
+  const slot = view.slots.find((each) => each.id === 'form-scan')
+  expect(slot).toMatchObject({ waived: null, materials: [{ name: '申报书.pdf' }] })
+})
+
 test('a paper in use cannot be discarded; taken out of its slot, it can', async () => {
   const { call, handle } = engineWithVault()
   const { id } = await call('application.create', factory)

@@ -232,6 +232,11 @@ describe('a slot that counts only in some cases', () => {
     expect(seen(asked, { slots: { audit: { materials: [], waived: '独立申报' } } }).shown).toEqual(
       [],
     )
+    // Asked with its mark even where the pack has left it out: the sentence goes on behind it.
+    const unmarked: Rule = { kind: 'attest', question: '是否为联合体申报' }
+    const pack = makePack({ slots: [slotOf(unmarked)], conditions: [always], form: undefined })
+    const [, open] = check(makeCase({ pack })).findings
+    expect(open?.data?.question).toBe('是否为联合体申报？')
   })
 })
 
