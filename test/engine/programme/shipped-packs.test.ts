@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { findPack, loadShelf } from '../../../electron/engine/programme/shelf.ts'
 import type { Pack } from '../../../shared/programme/pack.ts'
 import type { PackSource } from '../../../shared/programme/source.ts'
+import { titles } from '../../../shared/registry/registry.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 const shelf = loadShelf(join(root, 'assets/programmes'))
@@ -52,6 +53,17 @@ test('every shipped pack is sound, and none is there twice', () => {
   expect(names).toEqual([...new Set(names)])
   expect(names).toContain('js-iiot-benchmark-factory 2023')
   expect(names).toContain('js-internet-plus-base 2022')
+})
+
+test('a programme that is called like a title brings it', () => {
+  const codes = new Set(titles.map(({ code }) => code))
+  const silent = shelf.packs
+    .filter(({ pack }) => codes.has(pack.id))
+    .filter(({ pack }) => {
+      const all = [...pack.awards, ...pack.tracks.flatMap(({ awards = [] }) => awards)]
+      return !all.includes(pack.id)
+    })
+  expect(silent.map(({ pack }) => pack.id)).toEqual([])
 })
 
 describe.each(shelf.packs.map(({ pack }) => [pack.id, pack] as const))('%s', (_, pack: Pack) => {
