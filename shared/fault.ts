@@ -65,6 +65,7 @@ export const faultCodes = [
   'todo.place',
   'statement.unknown',
   'honour.unknown',
+  'honour.dates',
   'duty.unknown',
   'export.blocked',
   'export.first',

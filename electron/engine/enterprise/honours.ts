@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3'
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { Honour } from '../../../shared/model/reserve.ts'
+import { compareDays } from '../../../shared/programme/calendar.ts'
 import type { HeldTitle } from '../../../shared/programme/evidence.ts'
 import { titleOf } from '../../../shared/programme/label.ts'
 import { titlesOf } from '../../../shared/programme/titles.ts'
@@ -45,15 +46,22 @@ export type NewHonour = Omit<Honour, 'id' | 'application'> & {
   readonly event: number | null
 }
 
-/** Belongs into a transaction, whose line of the log is `seq`. Throws `honour.unknown`. */
+/**
+ * Belongs into a transaction, whose line of the log is `seq`. Throws `honour.unknown`,
+ * `honour.dates`.
+ */
 export function writeHonour(db: Database, seq: number, honour: NewHonour): void {
   if (!titleOf(honour.code)) throw new Fault('honour.unknown', { code: honour.code })
+  const { issued, expires } = honour
+  if (expires !== null && compareDays(expires, issued) < 0) {
+    throw new Fault('honour.dates', { issued, expires })
+  }
   save(db, 'honour', { id: randomHex(8), seq, ...honour })
 }
 
 export const listHonours = ({ db }: House): readonly Honour[] => honoursOf(db)
 
-/** A title entered by hand, with or without its certificate. Throws `honour.unknown`. */
+/** A title entered by hand, with or without its certificate. Throws `honour.unknown`, `honour.dates`. */
 export function addHonour(house: House, input: Parsed<'honour.add'>): readonly Honour[] {
   const { db } = house
   db.transaction(() => {

@@ -23,7 +23,7 @@ export function putInReserve(house: House, input: Parsed<'reserve.put'>): Applic
 
 /**
  * 已认定 or 未通过. A title that was won stands in the profile from then on and opens the next rung of
- * its ladder. Throws `event.order`, `event.day`, `honour.unknown`.
+ * its ladder. Throws `event.order`, `event.day`, `honour.unknown`, `honour.dates`.
  */
 export function closeApplication(house: House, input: Parsed<'reserve.close'>): ApplicationView {
   const { id, outcome, day, note, award } = input

@@ -115,5 +115,12 @@ test('a title won stands in the profile and opens the next rung; undone, it is g
       award: { code: '没有', issued: '2024-05-20' },
     }),
   ).rejects.toMatchObject({ fault: { code: 'honour.unknown' } })
+  const backwards = { ...award, expires: '2024-05-19' }
+  await expect(
+    call('reserve.close', { id, outcome: 'recognised', day: '2024-05-20', award: backwards }),
+  ).rejects.toMatchObject({ fault: { code: 'honour.dates' } })
+  await expect(call('honour.add', backwards)).rejects.toMatchObject({
+    fault: { code: 'honour.dates' },
+  })
   expect((await call('application.open', { id })).state).toBe('draft')
 })
