@@ -14,6 +14,7 @@ import {
   PreferencesContext,
   savePreferences,
 } from './preferences.ts'
+import { SecondThoughts } from './second-thought.tsx'
 import { styleNonce } from './style-nonce.ts'
 import { type Surroundings, SurroundingsContext } from './surroundings.ts'
 import { themeOf } from './theme.ts'
@@ -72,7 +73,9 @@ export function Providers({ surroundings, texts, children }: Props) {
           <CssBaseline enableColorScheme />
           <I18nextProvider i18n={texts}>
             <SurroundingsContext value={surroundings}>
-              <QueryClientProvider client={answers}>{children}</QueryClientProvider>
+              <QueryClientProvider client={answers}>
+                <SecondThoughts>{children}</SecondThoughts>
+              </QueryClientProvider>
             </SurroundingsContext>
           </I18nextProvider>
         </ThemeProvider>

@@ -10,6 +10,7 @@ import { FaultAlert } from '../app/fault-text.tsx'
 import { longDate } from '../app/format.ts'
 import { useLanguage } from '../app/i18n.ts'
 import { paths } from '../app/paths.ts'
+import { useTellTaken } from '../app/second-thought.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-ask.ts'
 import { Panel } from './panel.tsx'
@@ -42,6 +43,11 @@ function Duty({ reminder }: { readonly reminder: DutyReminder }) {
   const day = longDate(due, language)
   const when =
     daysLeft < 0 ? t('duty.over', { day, days: -daysLeft }) : t('duty.due', { day, days: daysLeft })
+  const tell = useTellTaken()
+  const finish = () => {
+    const gone = act.mutateAsync({ id, duty, due, done: true })
+    tell(gone, t('duty.marked', { day, title }), () => act.mutate({ id, duty, due, done: false }))
+  }
   return (
     <li>
       <Stack
@@ -50,11 +56,7 @@ function Duty({ reminder }: { readonly reminder: DutyReminder }) {
         sx={{ alignItems: 'center', justifyContent: 'space-between' }}
       >
         <StateMark tone={tone}>{when}</StateMark>
-        <Button
-          size="small"
-          loading={act.isPending}
-          onClick={() => act.mutate({ id, duty, due, done: true })}
-        >
+        <Button size="small" loading={act.isPending} onClick={finish}>
           {t('duty.done')}
         </Button>
       </Stack>

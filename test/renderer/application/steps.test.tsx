@@ -40,6 +40,37 @@ test('what only a person can judge is signed with name and reason, and can be ta
   ])
   fireEvent.click(await button('撤回判断意见'))
   await waitFor(async () => expect((await kept()).attestations).toEqual({}))
+  // Thought of twice: name and reason are not to be written again.
+  await screen.findByText('已撤回判断意见。')
+  fireEvent.click(await button('撤销'))
+  await screen.findByText(/周敏于.*判断为满足/)
+  expect(Object.values((await kept()).attestations)).toMatchObject([{ note: '已核对营业执照。' }])
+})
+
+test('a paper taken out by mistake comes back with its ticks', async () => {
+  const papers = [{ name: '专项审计报告.pdf', kind: 'special-audit' }]
+  const { kept, desk, id } = await openApplication({
+    programme: factory,
+    step: 'materials',
+    papers,
+  })
+  const asked = (await kept()).pack.slots.find(({ id: own }) => own === 'special-audit')
+  const row = await slot(asked?.title ?? '')
+  const { suggestions } = await desk.wire.ask('application.suggest', { id, slot: 'special-audit' })
+  expect(suggestions).toHaveLength(1)
+  fireEvent.click(within(row).getByRole('button', { name: /从资料库选取/ }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.click(await within(dialog).findByRole('checkbox'))
+  fireEvent.click(within(dialog).getByRole('button', { name: '关联所选 1 份' }))
+  const [point] = await within(row).findAllByRole('checkbox')
+  fireEvent.click(point as HTMLElement)
+  await waitFor(async () => expect((await kept()).ticks).toHaveLength(1))
+  fireEvent.click(within(row).getByRole('button', { name: /从本项移除/ }))
+  await screen.findByText(/已从本项移除《专项审计报告.pdf》/)
+  expect((await kept()).ticks).toEqual([])
+  fireEvent.click(await button('撤销'))
+  await waitFor(async () => expect((await kept()).ticks).toMatchObject([{ slot: 'special-audit' }]))
+  await within(row).findByText('专项审计报告.pdf')
 })
 
 test('a paper dropped on a slot is linked to it; a link is taken away; 不适用 needs a reason', async () => {

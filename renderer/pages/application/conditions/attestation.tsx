@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Verdict } from '../../../../shared/model/verdict.ts'
 import type { Condition } from '../../../../shared/programme/pack.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
+import { useTellTaken } from '../../../app/second-thought.tsx'
 import { useAct } from '../../../app/use-act.ts'
 import { useApplication } from '../application-context.ts'
 import { AttestationDialog } from './attestation-dialog.tsx'
@@ -19,7 +20,15 @@ export function Attestation({ condition, verdict }: Props) {
   const [open, setOpen] = useState(false)
   const said = view.attestations[condition.id]
   const asked = verdict.missing.some(({ what }) => what === 'attestation' || what === 'text')
+  const tell = useTellTaken()
   if (!said && !asked) return null
+  const judgement = { id: view.id, condition: condition.id }
+  const takeBack = () => {
+    if (!said) return
+    const { outcome, name, note } = said
+    const gone = act.mutateAsync({ ...judgement, outcome: null })
+    tell(gone, t('attest.taken'), () => act.mutate({ ...judgement, outcome, name, note }))
+  }
   return (
     <Stack spacing={1} sx={{ mt: 1, alignItems: 'flex-start' }}>
       <Stack direction="row" spacing={1}>
@@ -27,10 +36,7 @@ export function Attestation({ condition, verdict }: Props) {
           {t(said ? 'attest.change' : 'attest.open')}
         </Button>
         {said && (
-          <Button
-            size="small"
-            onClick={() => act.mutate({ id: view.id, condition: condition.id, outcome: null })}
-          >
+          <Button size="small" onClick={takeBack}>
             {t('attest.takeBack')}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Condition } from '../../../../shared/programme/pack.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
+import { useTellTaken } from '../../../app/second-thought.tsx'
 import { useAct } from '../../../app/use-act.ts'
 import { useApplication } from '../application-context.ts'
 import { ReadingDialog } from './reading-dialog.tsx'
@@ -14,10 +15,17 @@ export function ReadingChoice({ condition }: { readonly condition: Condition }) 
   const { view } = useApplication()
   const act = useAct('application.read', { key: view.id })
   const [open, setOpen] = useState(false)
+  const tell = useTellTaken()
   const { readings = [] } = condition
   if (readings.length === 0) return null
   const chosen = view.readings[condition.id]
-  const takeBack = () => act.mutate({ id: view.id, condition: condition.id, reading: '' })
+  const choice = { id: view.id, condition: condition.id }
+  const takeBack = () => {
+    if (!chosen) return
+    const { reading, name, note } = chosen
+    const gone = act.mutateAsync({ ...choice, reading: '' })
+    tell(gone, t('reading.taken'), () => act.mutate({ ...choice, reading, name, note }))
+  }
   return (
     <Stack spacing={0.5} sx={{ mt: 1, alignItems: 'flex-start' }}>
       <Stack direction="row" spacing={1}>

@@ -1,4 +1,5 @@
 /** Papers of the archive that would fit a slot, best first, each with what speaks for it. */
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
@@ -80,8 +81,13 @@ export function ChooseDialog({ slot, onClose }: Props) {
             {t('choose.more', { count: more })}
           </Typography>
         )}
-        <FaultAlert error={attach.error} />
       </DialogContent>
+      {/* Beside the list, not in it: at its end nobody would see it. */}
+      {attach.error && (
+        <Box sx={{ px: 3, pt: 1 }}>
+          <FaultAlert error={attach.error} />
+        </Box>
+      )}
       <DialogActions>
         <Button onClick={onClose}>{t('frame:cancel')}</Button>
         {offered.length > 0 && (

@@ -9,6 +9,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Slot } from '../../../../shared/programme/pack.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
+import { useTellTaken } from '../../../app/second-thought.tsx'
 import { useAct } from '../../../app/use-act.ts'
 import { useApplication } from '../application-context.ts'
 
@@ -25,6 +26,11 @@ export function WaiveDialog({ slot, waived, onClose }: Props) {
   const [reason, setReason] = useState(waived ?? '')
   const waive = (text: string) =>
     act.mutate({ id: view.id, slot: slot.id, reason: text }, { onSuccess: onClose })
+  const tell = useTellTaken()
+  const takeBack = () => {
+    const gone = act.mutateAsync({ id: view.id, slot: slot.id, reason: '' })
+    tell(gone.then(onClose), t('waive.taken', { title: slot.title }), () => waive(waived ?? ''))
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (reason.trim()) waive(reason)
@@ -50,10 +56,10 @@ export function WaiveDialog({ slot, waived, onClose }: Props) {
           <FaultAlert error={act.error} />
         </DialogContent>
         <DialogActions>
-          {waived !== null && <Button onClick={() => waive('')}>{t('waive.takeBack')}</Button>}
+          {waived !== null && <Button onClick={takeBack}>{t('waive.takeBack')}</Button>}
           <Button onClick={onClose}>{t('frame:cancel')}</Button>
           <Button type="submit" variant="contained" loading={act.isPending}>
-            {t('waive.do')}
+            {t(waived === null ? 'waive.do' : 'waive.change')}
           </Button>
         </DialogActions>
       </form>
