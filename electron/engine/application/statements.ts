@@ -68,6 +68,9 @@ function filling(subject: Case): Readonly<Record<string, string>> {
   }
 }
 
+/** Places stand two abreast: what keeps the next one, the day, at the right. */
+const toTheRight = (places: number): string[] => Array.from({ length: 1 + (places % 2) }, () => '')
+
 function pdfOf(house: House, subject: Case, statement: Statement, job: Job): Promise<PagedPdf> {
   const data = filling(subject)
   const { title, paragraphs, places } = statement
@@ -76,8 +79,7 @@ function pdfOf(house: House, subject: Case, statement: Statement, job: Job): Pro
       title,
       blocks: [
         { kind: 'text', paragraphs: paragraphs.map((text) => say({ text }, 'text', data)) },
-        { kind: 'signing', places: [...places] },
-        { kind: 'signing', places: ['', '年　　月　　日'] },
+        { kind: 'signing', places: [...places, ...toTheRight(places.length), '年　　月　　日'] },
       ],
       author: data.name ?? '',
       date: house.clock(),

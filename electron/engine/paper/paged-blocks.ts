@@ -8,11 +8,12 @@ import type { Typesetter } from '../form/typesetter.ts'
 import type { PagedBlock } from './paged-document.ts'
 
 type Setting = { readonly setter: Typesetter; readonly frame: PageFrame }
+type Signing = Extract<PagedBlock, { kind: 'signing' }>
 
 /** What a heading takes with it to the next page. */
 const headingKeeps = 60
 /** Room for a seal or a signature. */
-const signingRoom = 64
+const signingRoom = { wide: 64, close: 40 } as const
 /** Tables with more columns than this are set smaller. */
 const fewColumns = 5
 
@@ -43,13 +44,13 @@ export function blockNodes(block: PagedBlock, at: number, { setter, frame }: Set
       return [plainTable(block, { setter, fontSize, width })]
     }
     case 'signing':
-      return [signing(block.places, setter)]
+      return [signing(block, setter)]
     case 'newPage':
       return [{ stack: [], pageBreak: 'before' }]
   }
 }
 
-function signing(places: readonly string[], setter: Typesetter): Content {
+function signing({ places, close = false }: Signing, setter: Typesetter): Content {
   const cell = (text: string) => ({
     text: setter.runs(text, 'body', text),
     fontSize: size.四号,
@@ -63,7 +64,7 @@ function signing(places: readonly string[], setter: Typesetter): Content {
     stack: pairs.map((pair) => ({
       columns: [cell(pair[0] ?? ''), cell(pair[1] ?? '')],
       columnGap: size.四号,
-      margin: [0, size.四号, 0, signingRoom],
+      margin: [0, size.四号, 0, close ? signingRoom.close : signingRoom.wide],
     })),
   }
 }

@@ -24,7 +24,7 @@
  * as its code, [U+1F600], never as a box. The same input and faces give the same bytes. It reads
  * fonts and writes nothing; `putBytes` or `writeOut` take what it returns.
  */
-import type { Content } from 'pdfmake/interfaces'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { cleanText } from '../../../shared/programme/clean-text.ts'
 import { type FontFolder, resolveFaces } from '../form/fonts.ts'
 import { layOut, stopIfCancelled } from '../form/lay-out.ts'
@@ -32,9 +32,10 @@ import { type PageFrame, page, size, wide } from '../form/measure.ts'
 import { pageFoot, pageMargins } from '../form/page-foot.ts'
 import type { PlainColumn } from '../form/plain-table.ts'
 import { titleLines } from '../form/title-lines.ts'
-import { typesetter } from '../form/typesetter.ts'
+import { type Typesetter, typesetter } from '../form/typesetter.ts'
 import type { Job } from '../house.ts'
 import { blockNodes } from './paged-blocks.ts'
+import { setSigned } from './set-signed.ts'
 
 export type PagedBlock =
   /** 三号 黑体, with a bookmark. */
@@ -49,8 +50,13 @@ export type PagedBlock =
       readonly columns: readonly PlainColumn[]
       readonly rows: readonly (readonly string[])[]
     }
-  /** Places to seal and sign, two abreast, with room above the next. */
-  | { readonly kind: 'signing'; readonly places: readonly string[] }
+  /** Places to seal and sign, two abreast, with room above the next; never alone on a page. */
+  | {
+      readonly kind: 'signing'
+      readonly places: readonly string[]
+      /** Less room, where that saves a page. */
+      readonly close?: boolean
+    }
   | { readonly kind: 'newPage' }
 
 export type PagedDocument = {
@@ -83,17 +89,64 @@ export async function pagedDocument(
   const { faces, substituted } = await resolveFaces(fonts)
   stopIfCancelled(job)
   const setter = typesetter({ faces, substituted }, 'named')
+  const set = async (blocks: readonly PagedBlock[]): Promise<PagedPdf> => {
+    const seen = { pages: 0 }
+    const definition = definitionOf({ ...document, blocks }, setter, seen)
+    const pdf = await layOut(definition, [...faces.values()])
+    stopIfCancelled(job)
+    return { pdf, pages: seen.pages, substituted }
+  }
+  return setSigned(document.blocks, set)
+}
+
+/** Made anew for each layout: pdfmake writes into the nodes that it is given. */
+function definitionOf(
+  document: PagedDocument,
+  setter: Typesetter,
+  seen: { pages: number },
+): TDocumentDefinitions {
+  const { title, code = '', blocks } = document
   const frame: PageFrame = document.landscape ? wide : page
-  const { title, subtitles = [], code = '', blocks } = document
-  const head: Content[] = [
+  return {
+    version: '1.7',
+    language: 'zh-CN',
+    displayTitle: true,
+    info: {
+      title: cleanText(title),
+      author: cleanText(document.author),
+      creator: '申报匣',
+      producer: '申报匣',
+      creationDate: document.date,
+    },
+    pageSize: { width: frame.width, height: frame.height },
+    pageMargins: pageMargins(frame),
+    defaultStyle: { font: 'song', fontSize: size.四号 },
+    content: [
+      ...headNodes(document, setter, frame),
+      ...blocks.flatMap((block, at) => blockNodes(block, at, { setter, frame })),
+    ],
+    footer: (current, count) => {
+      seen.pages = count
+      return pageFoot(current, code, setter, frame)
+    },
+  }
+}
+
+/** The title and the lines below it. */
+function headNodes(
+  { title, subtitles = [] }: PagedDocument,
+  setter: Typesetter,
+  frame: PageFrame,
+): Content[] {
+  return [
     {
       text: setter.runs(titleLines(title, setter, frame.textWidth).join('\n'), 'title', title),
       fontSize: size.二号,
       alignment: 'center',
     },
     ...subtitles.map(
-      (line): Content => ({
-        text: setter.runs(line, 'body', title),
+      (text): Content => ({
+        text: setter.runs(text, 'body', title),
         fontSize: size.四号,
         alignment: 'center',
         margin: [0, 4, 0, 0],
@@ -101,33 +154,4 @@ export async function pagedDocument(
     ),
     { stack: [], margin: [0, size.四号, 0, 0] },
   ]
-  let pages = 0
-  const pdf = await layOut(
-    {
-      version: '1.7',
-      language: 'zh-CN',
-      displayTitle: true,
-      info: {
-        title: cleanText(title),
-        author: cleanText(document.author),
-        creator: '申报匣',
-        producer: '申报匣',
-        creationDate: document.date,
-      },
-      pageSize: { width: frame.width, height: frame.height },
-      pageMargins: pageMargins(frame),
-      defaultStyle: { font: 'song', fontSize: size.四号 },
-      content: [
-        ...head,
-        ...blocks.flatMap((block, at) => blockNodes(block, at, { setter, frame })),
-      ],
-      footer: (current, count) => {
-        pages = count
-        return pageFoot(current, code, setter, frame)
-      },
-    },
-    [...faces.values()],
-  )
-  stopIfCancelled(job)
-  return { pdf, pages, substituted }
 }
