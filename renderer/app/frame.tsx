@@ -18,6 +18,7 @@ import { ReviewFrame } from './review-frame.tsx'
 import { screenOf } from './screens.ts'
 import { TopBar } from './top-bar.tsx'
 import { useAsk } from './use-ask.ts'
+import { useDayTurn } from './use-day-turn.ts'
 import { useOpened } from './use-opened.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -43,6 +44,7 @@ function OpenFrame({ vault }: { readonly vault: VaultInfo }) {
   const screen = screenOf(useLocation().pathname)
   const [shown, setShown] = useState<'search' | 'help' | 'saved' | null>(null)
   const hide = () => setShown(null)
+  useDayTurn()
   const startImport = () => {
     if (vault.readOnly) return
     void navigate(paths.archive)
