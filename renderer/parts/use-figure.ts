@@ -30,7 +30,7 @@ export function useFigure(
   const [active, setActive] = useState(false)
   const [last, setLast] = useState<ReadFigure | null>(null)
   const control = useRef<HTMLInputElement>(null)
-  // Losing its separators, the text loses what was chosen in it; a click sets its caret after this.
+  // Losing its separators, the text loses what was chosen in it. A press of the mouse sets a caret.
   useLayoutEffect(() => {
     if (active) control.current?.select()
   }, [active])
@@ -41,7 +41,7 @@ export function useFigure(
     change: typed.change,
     restore: typed.restore,
     enter: ({ currentTarget }) => {
-      control.current = currentTarget
+      control.current = currentTarget.matches(':active') ? null : currentTarget
       setActive(true)
     },
     leave: () => {
