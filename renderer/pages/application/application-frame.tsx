@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack'
 import { type ComponentType, useState } from 'react'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { type StepId, steps, useApplication } from './application-context.ts'
-import { ApplicationHeader } from './application-header.tsx'
+import { ApplicationHeader, short } from './application-header.tsx'
 import { ConditionsStep } from './conditions/conditions-step.tsx'
 import { ExportStep } from './export/export-step.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -34,9 +34,20 @@ export function ApplicationFrame({ step }: { readonly step: StepId }) {
     },
   })
   return (
-    <Stack component="section" aria-label={view.title} sx={{ height: '100%', minHeight: 0 }}>
+    <Stack
+      component="section"
+      aria-label={view.title}
+      sx={{ height: '100%', minHeight: 0, container: 'application / size' }}
+    >
       <Box
-        sx={{ px: 3, pt: 2, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
+        sx={{
+          px: 3,
+          pt: 2,
+          borderBottom: 1,
+          borderColor: 'divider',
+          bgcolor: 'background.paper',
+          [short]: { pt: 1 },
+        }}
       >
         <ApplicationHeader listed={listed} onList={() => setListed(!listed)} />
         <StepTabs step={step} />

@@ -14,6 +14,12 @@ import { DaysLeft } from './days-left.tsx'
 import { MoveButton } from './move-button.tsx'
 import { StatusPath } from './status-path.tsx'
 
+/**
+ * Where the window is low or the text large, the step needs the room: of the path only the present
+ * station stays, and everything stands closer.
+ */
+export const short = '@container application (max-height: 34rem)'
+
 type Props = { readonly listed: boolean; readonly onList: () => void }
 
 export function ApplicationHeader({ listed, onList }: Props) {
@@ -24,8 +30,10 @@ export function ApplicationHeader({ listed, onList }: Props) {
     <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
       <CompletenessRing value={view.completeness} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Stack direction="row" spacing={1.5} sx={{ alignItems: 'baseline', flexWrap: 'wrap' }}>
-          <Typography variant="h1">{view.title}</Typography>
+        <Stack direction="row" sx={{ columnGap: 1.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
+          <Typography variant="h1" sx={{ [short]: { typography: 'h2' } }}>
+            {view.title}
+          </Typography>
           <Typography color="textSecondary">
             {t('header.edition', { edition: view.edition })}
             {track ? ` · ${track.title}` : ''}
@@ -33,7 +41,18 @@ export function ApplicationHeader({ listed, onList }: Props) {
         </Stack>
         <Stack
           direction="row"
-          sx={{ columnGap: 3, rowGap: 0.5, flexWrap: 'wrap', alignItems: 'center' }}
+          sx={{
+            columnGap: 3,
+            rowGap: 0.5,
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            [short]: {
+              columnGap: 2,
+              rowGap: 0,
+              '& ol > li:not([aria-current])': { display: 'none' },
+              '& ol > li > span[aria-hidden]': { display: 'none' },
+            },
+          }}
         >
           <StatusPath view={view} />
           <CourseButton />

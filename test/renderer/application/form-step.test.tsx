@@ -33,6 +33,15 @@ test('what is typed survives a step taken by keyboard, without leaving the field
   await waitFor(async () => expect(Object.values((await kept()).answers)).toContain('写到一半'))
 })
 
+test('back from another step, the form stands where it was left', async () => {
+  await openApplication({ step: 'form' })
+  await part(/^三、/)
+  fireEvent.click(await screen.findByRole('tab', { name: /材料清单/ }))
+  await screen.findByRole('button', { name: '下一步：预览与盖章' })
+  fireEvent.click(screen.getByRole('tab', { name: /申报书/ }))
+  expect(await screen.findByRole('textbox', { name: /主要目标/ })).toBeTruthy()
+})
+
 test('a field says that its value comes from the profile, and offers it when they differ', async () => {
   const { kept } = await openApplication({ step: 'form', facts: { name: '示例园区管委会' } })
   const unit = await screen.findByRole('textbox', { name: /申报单位/ })

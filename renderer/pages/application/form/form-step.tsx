@@ -74,6 +74,17 @@ const listOfParts = {
   },
 } as const
 
+/** The part on screen: where a place was asked for, or else where the form was left. */
+function useCurrentPart(application: string, parts: readonly Part[], wanted: string | undefined) {
+  const key = `part ${application}`
+  const [current, setCurrent] = useState(() => {
+    const left = sessionStorage.getItem(key)
+    return wanted ?? (parts.find(({ id }) => id === left) ?? parts[0])?.id ?? ''
+  })
+  useEffect(() => sessionStorage.setItem(key, current), [key, current])
+  return [current, setCurrent] as const
+}
+
 function FormSheet({ form }: { readonly form: Form }) {
   const { view } = useApplication()
   const { t } = useTranslation('application')
@@ -81,7 +92,7 @@ function FormSheet({ form }: { readonly form: Form }) {
   const parts = useMemo(() => partsOf(form), [form])
   const { place, asked } = usePlace()
   const wanted = place?.step === 'form' ? partOf(parts, place.ref)?.id : undefined
-  const [current, setCurrent] = useState(wanted ?? parts[0]?.id ?? '')
+  const [current, setCurrent] = useCurrentPart(view.id, parts, wanted)
   const sheet = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same place may be asked again
   useEffect(() => {
