@@ -1,8 +1,14 @@
 /** Sets what stands in one cell of an official table. */
 
-import { printedAnswer, printedCell, tableRows } from '../../../shared/programme/answer-text.ts'
+import {
+  type Printed,
+  printedAnswer,
+  printedCell,
+  tableRows,
+} from '../../../shared/programme/answer-text.ts'
 import type { Answers, Field } from '../../../shared/programme/form.ts'
 import { onOneLine, type SetText, setAnswer, setText } from './answer-node.ts'
+import { figureSize, isFigure } from './figure-size.ts'
 import type { Placed } from './layout-grid.ts'
 import type { PageFrame } from './measure.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -13,8 +19,16 @@ export type Ink = {
   readonly fields: ReadonlyMap<string, Field>
   /** The page that the form stands on. */
   readonly frame: PageFrame
-  /** What `shortColumn` has found out. */
-  readonly shortColumns: Map<string, boolean>
+  /** What `columnType` has found out. */
+  readonly columnTypes: Map<string, ColumnType>
+}
+
+/** How the answers of a column are set: what stands below each other is set alike. */
+type ColumnType = {
+  /** Every answer takes one line. */
+  readonly short: boolean
+  /** Of its figures. */
+  readonly fontSize: number
 }
 
 type Setting = { readonly ink: Ink; readonly fontSize: number; readonly width: number }
@@ -44,9 +58,19 @@ export function setCell({ cell, record }: Placed, { ink, fontSize, width }: Sett
     return { ...number, room: 0 }
   }
   if (!printed) return { ...label(), room: 0 }
-  const text = { ...setting, role: 'body', field: printed.label, indented: printed.long } as const
-  const alone = words === '' && shortColumn(record?.table, cell.column, { ink, fontSize, width })
-  const answer = setAnswer(printed.printed, text, alone)
+  const column = columnType(record?.table, cell.column, { ink, fontSize, width })
+  const figure = record ? column.fontSize : figureSize(printed.printed, setting)
+  const answerSize = isFigure(printed.printed) ? figure : fontSize
+  const text = {
+    ...setting,
+    role: 'body',
+    fontSize: answerSize,
+    field: printed.label,
+    indented: printed.long,
+  } as const
+  const set = setAnswer(printed.printed, text, words === '' && column.short)
+  // Lines are counted in those of the table's own type.
+  const answer = { ...set, lines: (set.lines * answerSize) / fontSize }
   const blank = printed.printed.kind === 'text' && printed.printed.paragraphs.length === 0
   const room = blank && printed.long ? writingSpace : 0
   if (blank && cell.hint !== undefined) {
@@ -78,15 +102,19 @@ function columnOf({ fields }: Ink, table = '', id = '') {
   return field?.type === 'table' ? field.columns.find((column) => column.id === id) : undefined
 }
 
-/** Whether every answer of a column takes one line: what stands below each other is set alike. */
-function shortColumn(table = '', id = '', { ink, fontSize, width }: Setting): boolean {
+function columnType(table = '', id = '', { ink, fontSize, width }: Setting): ColumnType {
   const key = `${table}.${id}@${width}`
-  const known = ink.shortColumns.get(key)
-  if (known !== undefined) return known
+  const known = ink.columnTypes.get(key)
+  if (known) return known
   const column = columnOf(ink, table, id)
-  const short = tableRows(column && ink.answers[table]).every((row) =>
-    column ? onOneLine(printedCell(column, row), { setter: ink.setter, fontSize, width }) : true,
+  const answers = column ? tableRows(ink.answers[table]).map((row) => printedCell(column, row)) : []
+  const type = { setter: ink.setter, fontSize, width }
+  const size = Math.min(fontSize, ...answers.map((printed) => figureSize(printed, type)))
+  const sizeOf = (printed: Printed) => (isFigure(printed) ? size : fontSize)
+  const short = answers.every((printed) =>
+    onOneLine(printed, { ...type, fontSize: sizeOf(printed) }),
   )
-  ink.shortColumns.set(key, short)
-  return short
+  const found = { short, fontSize: size }
+  ink.columnTypes.set(key, found)
+  return found
 }

@@ -21,7 +21,7 @@ export function formDocument(
   const { form, answers } = input
   const fields = new Map(form.fields.map((field) => [field.id, field]))
   const frame = form.sheet ? wide : page
-  const ink: Ink = { setter, answers, fields, frame, shortColumns: new Map() }
+  const ink: Ink = { setter, answers, fields, frame, columnTypes: new Map() }
   const sections = form.sections.flatMap((section, index) =>
     sectionNodes(section, index, ink, input.materials),
   )
