@@ -49,6 +49,7 @@ function papersOf(slot: Slot, papers: readonly Material[], c: Case): readonly Fi
       ...fits(slot, paper),
       ...uploads(slot, paper),
       ...(paper.damaged ? [say(slot, 'material.damaged', 'blocking', paper)] : []),
+      ...openable(slot, paper, c),
       ...inside(slot, paper, c),
     ]),
     ...valid(slot, papers, c),
@@ -103,6 +104,15 @@ const uploads = (slot: Slot, paper: Material): readonly Finding[] =>
   uploadFaults(slot, paper).map(({ code, data }) =>
     say(slot, `slot.${code}`, severityOf(slot), paper, data),
   )
+
+const program = /\.(exe|msi|bat|cmd|com|scr|lnk|dll|vbs|js|ps1)$/i
+
+/** Nobody who receives it could look into it. */
+function openable(slot: Slot, paper: Material, { unreadable }: Case): readonly Finding[] {
+  if (program.test(paper.name)) return [say(slot, 'slot.program', severityOf(slot), paper)]
+  const trouble = unreadable[paper.sha256]
+  return trouble ? [say(slot, `slot.${trouble}`, 'warning', paper)] : []
+}
 
 /**
  * Validity relative to the slot's own day, which blocks; without one, to today, which only warns.

@@ -63,4 +63,6 @@ export type Case = {
   /** The reasons for which it was returned. */
   readonly todos: readonly Todo[]
   readonly stamps: readonly StampedScan[]
+  /** Linked papers, by hash, that no reader could open: their files are broken, or ask for a password. */
+  readonly unreadable: Readonly<Record<string, 'broken' | 'locked'>>
 }

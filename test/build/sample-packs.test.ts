@@ -75,6 +75,7 @@ function caseOf(application: SampleApplication, today: string): Case {
     ticks: [],
     todos: [],
     stamps: [],
+    unreadable: {},
   }
 }
 

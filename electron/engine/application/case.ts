@@ -17,6 +17,7 @@ import {
   answersOf,
   attestationsOf,
   linkedMaterials,
+  unreadableOf,
   waiversOf,
 } from './rows.ts'
 
@@ -70,6 +71,7 @@ export function bareCase(
     ticks: [],
     todos: [],
     stamps: [],
+    unreadable: {},
   }
 }
 
@@ -103,6 +105,7 @@ export function caseOf(
     claimed: claimedElsewhere(profile.claims, record.id),
     readings: readingsOf(db, record.id),
     ticks: ticksOf(db, record.id),
+    unreadable: unreadableOf(db, record.id),
   }
   return { ...subject, ...courseOf(db, record, subject) }
 }

@@ -4,6 +4,7 @@ import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationState } from '../../../shared/model/application.ts'
 import type { Material } from '../../../shared/model/material.ts'
 import type { Attestation } from '../../../shared/model/verdict.ts'
+import type { Case } from '../../../shared/programme/evidence.ts'
 import type { Answer, Answers } from '../../../shared/programme/form.ts'
 import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
 
@@ -111,6 +112,25 @@ export function linkedMaterials(db: Database, id: string): ReadonlyMap<string, M
     bySlot.set(row.slot, [...(bySlot.get(row.slot) ?? []), toMaterial(row)])
   }
   return bySlot
+}
+
+/** Troubles of the file itself; what a reader had no time or room for may be sound. */
+const broken = ['pdf.broken', 'image.broken', 'zip.broken', 'xml.broken', 'ofd.noDocument']
+const locked = ['pdf.password', 'office.password', 'zip.encrypted']
+
+/** Linked papers, by hash, whose files could not be opened; the texts of the others stay unread. */
+export function unreadableOf(db: Database, id: string): Case['unreadable'] {
+  const rows = db
+    .prepare<[string], { sha256: string; code: string }>(
+      `SELECT DISTINCT m.sha256, json_extract(e.body, '$.trouble.code') AS code
+       FROM link l JOIN extraction e INDEXED BY extraction_trouble ON e.material = l.material
+       JOIN material m ON m.seq = l.material
+       WHERE l.application = ? AND json_extract(e.body, '$.trouble.code') IS NOT NULL`,
+    )
+    .all(id)
+  const of = (codes: readonly string[], trouble: 'broken' | 'locked') =>
+    rows.flatMap(({ sha256, code }) => (codes.includes(code) ? [[sha256, trouble] as const] : []))
+  return Object.fromEntries([...of(broken, 'broken'), ...of(locked, 'locked')])
 }
 
 /** The reason given for 不适用, by slot. */

@@ -57,6 +57,7 @@ function caseOf(told: Submitted, pack: Pack, row: SubmissionRow, today: string):
     // What the enterprise still has open with itself is no business of the reviewer.
     todos: [],
     stamps: [],
+    unreadable: {},
   }
 }
 

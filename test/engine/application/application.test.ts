@@ -139,6 +139,22 @@ test('a paper that stands in a place already keeps its kind when it is let go on
   ])
 })
 
+test('a file that cannot be opened, and a program, are told where they were let go', async () => {
+  const { call, handle } = engineWithVault()
+  const { id } = await call('application.create', factory)
+  const dir = tempFolder()
+  const files = [
+    ['贯标公示.pdf', '%PDF-1.4\nbroken'],
+    ['贯标说明.txt', '已通过贯标'],
+    ['安装.exe', 'MZ\0\0'],
+  ].map(([name = '', text = '']) => handle(file(dir, name, text)))
+  const view = await call('application.attach', { id, slot: 'certificate-evidence', files })
+  const told = view.findings
+    .filter(({ code }) => ['slot.broken', 'slot.locked', 'slot.program'].includes(code))
+    .map(({ code, data }) => `${code} ${data.paper}`)
+  expect(told).toEqual(['slot.broken 贯标公示.pdf', 'slot.program 安装.exe'])
+})
+
 test('a paper put where 不适用 was said takes that back', async () => {
   const { call, handle } = engineWithVault()
   const { id } = await call('application.create', factory)

@@ -11,6 +11,7 @@ import { m0010 } from './m0010-export-ledger.ts'
 import { m0011 } from './m0011-statements.ts'
 import { m0012 } from './m0012-unread.ts'
 import { m0013 } from './m0013-opinion-files.ts'
+import { m0014 } from './m0014-troubles.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a vault's `user_version` is the number of steps it has been through. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   m0011,
   m0012,
   m0013,
+  m0014,
 ]
