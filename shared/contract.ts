@@ -6,6 +6,7 @@
  */
 import type { z } from 'zod'
 import { applicationCalls } from './calls/application.ts'
+import { backupCalls } from './calls/backup.ts'
 import { bundleCalls } from './calls/bundle.ts'
 import type { Call } from './calls/call.ts'
 import { courseCalls } from './calls/course.ts'
@@ -22,6 +23,7 @@ import { vaultCalls } from './calls/vault.ts'
 
 export const calls = {
   ...vaultCalls,
+  ...backupCalls,
   ...enterpriseCalls,
   ...materialCalls,
   ...programmeCalls,

@@ -2,7 +2,6 @@
  * Makes, opens and closes a house: the vault's folder, its database, the packs at hand. The only
  * place that knows in which order these things happen.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import { Fault } from '../../shared/fault.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import { randomHex } from './crypto.ts'
@@ -19,7 +18,7 @@ import {
   writeDescription,
 } from './vault/description.ts'
 import { writeHolder } from './vault/holder.ts'
-import { localFolder } from './vault/place.ts'
+import { freshFolder, localFolder } from './vault/place.ts'
 import { breakSeal } from './vault/seal.ts'
 import { referredBlobs, sweep } from './vault/sweep.ts'
 
@@ -60,16 +59,10 @@ function houseOf(
 
 /**
  * Makes a vault in `folder`, which must be new or empty, and opens it.
- * Throws `vault.exists`, `vault.notEmpty`, `vault.network`.
+ * Throws `vault.exists`, `vault.notEmpty`, `vault.network`, `target.unwritable`.
  */
 export function createVault(folder: string, name: string, around: Surroundings): House {
-  const dir = localFolder(folder)
-  if (existsSync(dir)) {
-    if (!statSync(dir).isDirectory()) throw new Fault('target.unwritable', { path: dir })
-    const held = readdirSync(dir)
-    if (held.includes('vault.json')) throw new Fault('vault.exists', { folder: dir })
-    if (held.length > 0) throw new Fault('vault.notEmpty', { folder: dir })
-  }
+  const dir = freshFolder(folder)
   try {
     return settleIn(dir, name, around)
   } catch (error) {

@@ -10,18 +10,14 @@ import { sm2Pem } from '../identity/sm2.ts'
 import { declaration, infoText, type Listed, manifestText, oxum, tagNames } from './bag.ts'
 import { signDetached } from './cms.ts'
 import type { Source } from './file-source.ts'
+import type { ArchiveSpec } from './write-archive.ts'
 import { checkSize } from './zip-write.ts'
 
 /** All that is written, and what the receipt says of it. */
-export type BundleSpec = {
-  /** The bag's root folder; `<root>.zip` is the name to offer. */
-  readonly root: string
+export type BundleSpec = ArchiveSpec & {
   /** What the volumes of one export have in common, for the folder they lie in; the root of one. */
   readonly group: string
   readonly bundleId: string
-  readonly sources: readonly Source[]
-  /** Size of the whole archive in bytes. */
-  readonly size: number
   readonly tagManifestSha256: string
   readonly fingerprint: string
 }
@@ -38,17 +34,15 @@ export const bytesFile = (path: string, bytes: Uint8Array): BagFile => ({
 export const textFile = (path: string, text: string): BagFile =>
   bytesFile(path, Buffer.from(text, 'utf8'))
 
-/** A bag before it is listed and signed. */
-export type Bag = {
+/** A bag before it is listed. */
+export type PlainBag = {
   readonly root: string
-  readonly bundleId: string
   readonly payload: readonly BagFile[]
   /** What stands beside the payload; the texts of the format itself are added. */
   readonly tags: readonly BagFile[]
   /** Who sends it, and what it is, for bag-info.txt. */
   readonly organization: string
   readonly description: string
-  readonly signer: Signer
   readonly at: Date
   /** This program's version. */
   readonly version: string
@@ -56,7 +50,18 @@ export type Bag = {
   readonly volume?: { readonly group: string; readonly count: string; readonly list: string }
 }
 
-const bagInfo = ({ organization, root, description, at, version, payload, volume }: Bag): string =>
+/** A bag before it is listed and signed. */
+export type Bag = PlainBag & { readonly bundleId: string; readonly signer: Signer }
+
+const bagInfo = ({
+  organization,
+  root,
+  description,
+  at,
+  version,
+  payload,
+  volume,
+}: PlainBag): string =>
   infoText([
     ['Source-Organization', organization],
     ['External-Identifier', root],
@@ -83,29 +88,42 @@ const signatureFiles = (content: Uint8Array, { signer, at }: Bag): BagFile[] => 
   ...(signer.sm2 ? [bytesFile(tagNames.sm2, signer.sm2.sign(content))] : []),
 ]
 
-/** Lists and signs. Throws `bundle.tooLarge`. */
-export function sealBag(bag: Bag): BundleSpec {
-  const { root, bundleId, payload, signer, volume } = bag
+/** All files of a bag with its lists; what stands in no manifest is still to come. */
+export function listBag(bag: PlainBag): {
+  readonly files: readonly BagFile[]
+  readonly tagManifest: BagFile
+  /** What the tag manifest says. */
+  readonly content: Uint8Array
+} {
   const tags = [
     textFile(tagNames.declaration, declaration),
     textFile(tagNames.info, bagInfo(bag)),
-    textFile(tagNames.manifest, manifestText(payload)),
+    textFile(tagNames.manifest, manifestText(bag.payload)),
     ...bag.tags,
-    ...(volume ? [textFile(tagNames.volumes, volume.list)] : []),
-    ...signerFiles(signer),
+    ...(bag.volume ? [textFile(tagNames.volumes, bag.volume.list)] : []),
   ]
-  const tagManifest = textFile(tagNames.tagManifest, manifestText(tags))
-  const signatures = signatureFiles(Buffer.from(manifestText(tags)), bag)
-  const sources = [...payload, ...tags, tagManifest, ...signatures].map(({ path, ...rest }) => ({
-    ...rest,
-    name: `${root}/${path}`,
-  }))
+  const content = Buffer.from(manifestText(tags))
+  const tagManifest = bytesFile(tagNames.tagManifest, content)
+  return { files: [...bag.payload, ...tags, tagManifest], tagManifest, content }
+}
+
+/** The bag's files under its root, as the archive holds them. Throws `bundle.tooLarge`. */
+export function archiveOf(root: string, files: readonly BagFile[]): ArchiveSpec {
+  const sources = files.map(({ path, ...rest }) => ({ ...rest, name: `${root}/${path}` }))
+  return { root, sources, size: checkSize(sources) }
+}
+
+/** Lists and signs. Throws `bundle.tooLarge`. */
+export function sealBag(bag: Bag): BundleSpec {
+  const { root, bundleId, signer, volume } = bag
+  const { files, tagManifest, content } = listBag({
+    ...bag,
+    tags: [...bag.tags, ...signerFiles(signer)],
+  })
   return {
-    root,
+    ...archiveOf(root, [...files, ...signatureFiles(content, bag)]),
     group: volume?.group ?? root,
     bundleId,
-    sources,
-    size: checkSize(sources),
     tagManifestSha256: tagManifest.sha256,
     fingerprint: signer.identity.fingerprint,
   }

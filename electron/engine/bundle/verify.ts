@@ -2,8 +2,6 @@
  * Our verifier: the ZIP byte for byte, every file against both manifests, then the signature. It
  * reads the file and writes nothing, and says "ok" for nothing less than all of it.
  */
-import { open, stat } from 'node:fs/promises'
-import { Fault } from '../../../shared/fault.ts'
 import {
   type Predecessor,
   type VerifyReason,
@@ -16,30 +14,19 @@ import type { Job } from '../house.ts'
 import { readRotations } from '../identity/rotation.ts'
 import { readSm2Pem, verifySm2 } from '../identity/sm2.ts'
 import { readAbout } from './application-file.ts'
-import { archiveOn } from './archive-file.ts'
 import { tagNames } from './bag.ts'
 import { type Bag, checkBag, strictText } from './bag-check.ts'
 import { checkSignature } from './cms-check.ts'
 import { readOpinionAbout } from './opinion-file.ts'
+import { passThrough, scanBag } from './scan-bag.ts'
 import { readVolume } from './volume-list.ts'
-import { type Archive, type Directory, type Reason, readDirectory } from './zip-check.ts'
-import { type Pass, passInThread, passOver, type Scan, scan } from './zip-scan.ts'
+import type { Archive, Reason } from './zip-check.ts'
+import { type Pass, passOver } from './zip-scan.ts'
 
 /** Texts beyond this are no bundle's; files of any size are verified. */
 const largestText = 64 * 1024 * 1024
 const largestSignature = 1024 * 1024
-/** From here on a thread of its own reads and hashes the whole file. */
-const threadFrom = 8 * 1024 * 1024
-
-const below = (root: string, name: string): string => name.slice(root.length + 1)
 const read: readonly string[] = Object.values(tagNames)
-
-function bagOf(root: string, directory: Directory, { hashes, kept }: Scan): Bag {
-  const moved = <T>(map: ReadonlyMap<string, T>) =>
-    new Map([...map].map(([name, value]) => [below(root, name), value]))
-  const sizes = new Map(directory.entries.map(({ name, size }) => [name, size]))
-  return { root, hashes: moved(hashes), sizes: moved(sizes), texts: moved(kept) }
-}
 
 type Content = Pick<VerifyReport, 'signer' | 'about' | 'volume'> & {
   readonly reasons: readonly Reason[]
@@ -141,23 +128,17 @@ export async function verifyArchive(
   job: Job,
   pass: Pass = passOver(archive),
 ): Promise<VerifyReport> {
-  const directory = await readDirectory(archive)
-  const root = directory.entries[0]?.name.split('/')[0] ?? ''
-  const keeps = ({ name, size }: { name: string; size: number }): boolean => {
-    const file = below(root, name)
-    return (
-      read.includes(file) && size <= (file === tagNames.signature ? largestSignature : largestText)
-    )
-  }
-  const scanned = await scan(pass, archive.size, directory, keeps, job)
+  const keeps = (file: string, size: number): boolean =>
+    read.includes(file) && size <= (file === tagNames.signature ? largestSignature : largestText)
+  const { directory, scanned, bag } = await scanBag(archive, keeps, job, pass)
   const { size } = archive
+  const { root } = bag
   const base = { path, size, root, files: directory.entries.length, sha256: scanned.sha256 }
   if (directory.reasons.length > 0) {
     const none = { tagManifestSha256: '', signer: null, about: null, volume: null }
     const reasons = directory.reasons.slice(0, verifyReportLimit)
     return { ...base, ...none, ok: false, reasons }
   }
-  const bag = bagOf(root, directory, scanned)
   const content = checkContent(bag)
   const reasons = [...scanned.reasons, ...content.reasons]
   return {
@@ -175,25 +156,5 @@ export async function verifyArchive(
  * Verifies a bundle file in one pass and bounded memory. Bad content is an answer, never an error.
  * Throws `file.missing`, `file.notRegular`, `file.unreadable`, `job.cancelled`.
  */
-export async function verifyBundle(path: string, job: Job): Promise<VerifyReport> {
-  // Looked at before it is opened: opening a pipe waits for somebody who writes.
-  const kind = await stat(path).catch(() => null)
-  if (kind && !kind.isFile()) throw new Fault('file.notRegular', { name: path })
-  const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
-    const code = cause.code === 'ENOENT' ? 'file.missing' : 'file.unreadable'
-    throw new Fault(code, { name: path, why: cause.code ?? '' }, { cause })
-  })
-  try {
-    const info = await file.stat()
-    const archive = archiveOn(file, info.size)
-    const small = info.size < threadFrom
-    const pass = small ? passOver(archive) : passInThread(file.fd, job.signal)
-    return await verifyArchive(archive, path, job, pass)
-  } catch (cause) {
-    if (cause instanceof Fault) throw cause
-    if (job.signal.aborted) throw new Fault('job.cancelled', {}, { cause })
-    throw new Fault('file.unreadable', { name: path, why: String(cause) }, { cause })
-  } finally {
-    await file.close()
-  }
-}
+export const verifyBundle = (path: string, job: Job): Promise<VerifyReport> =>
+  passThrough(path, job, (archive, pass) => verifyArchive(archive, path, job, pass))

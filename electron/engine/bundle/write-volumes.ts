@@ -10,7 +10,8 @@ import type { Job } from '../house.ts'
 import { syncFolder } from '../vault/durable.ts'
 import { missingSpace } from '../vault/place.ts'
 import type { BundleSpec } from './seal-bag.ts'
-import { asFault, type WrittenBundle, writeBundle } from './write.ts'
+import { type WrittenBundle, writeBundle } from './write.ts'
+import { type ArchiveSpec, asFault } from './write-archive.ts'
 
 const isOurs = (entry: Dirent): boolean => entry.isFile() && /\.zip(\.part)?$/.test(entry.name)
 
@@ -31,14 +32,15 @@ const shareOf = (job: Job, before: number, total: number): Job => ({
 })
 
 /**
- * Writes the volumes into the folder `to`, each as `<root>.zip`. Throws what `writeBundle` throws;
- * after any of it nothing is left.
+ * Writes the archives of a set into the folder `to`, each by `write` as `<root>.zip`. Throws what
+ * `write` throws, `target.exists`, `disk.full`; after any of it nothing is left.
  */
-export async function writeVolumes(
-  specs: readonly BundleSpec[],
+export async function writeSet<S extends ArchiveSpec, T>(
+  specs: readonly S[],
   to: string,
   job: Job,
-): Promise<readonly WrittenBundle[]> {
+  write: (spec: S, to: string, job: Job) => Promise<T>,
+): Promise<readonly T[]> {
   const part = `${to}.part`
   const total = specs.reduce((sum, { size }) => sum + size, 0)
   let mine = false
@@ -49,22 +51,32 @@ export async function writeVolumes(
     openFolder(part)
     mine = true
     for (const name of readdirSync(part)) await rm(join(part, name))
-    const written: WrittenBundle[] = []
+    const written: T[] = []
     let before = 0
     for (const spec of specs) {
       const each = shareOf(job, before, total)
-      written.push(await writeBundle(spec, join(part, `${spec.root}.zip`), each))
+      written.push(await write(spec, join(part, `${spec.root}.zip`), each))
       before += spec.size * 2
     }
     if (existsSync(to)) throw new Fault('target.exists', { path: to, name: basename(to) })
     renameSync(part, to)
     syncFolder(dirname(to))
-    return written.map((one) => {
-      const path = join(to, one.name)
-      return { ...one, path, report: { ...one.report, path } }
-    })
+    return written
   } catch (error) {
     if (mine) await rm(part, { recursive: true, force: true }).catch(() => {})
     throw await asFault(error, to, total)
   }
+}
+
+/** Writes the volumes of a bundle into the folder `to`. Throws what `writeBundle` and `writeSet` throw. */
+export async function writeVolumes(
+  specs: readonly BundleSpec[],
+  to: string,
+  job: Job,
+): Promise<readonly WrittenBundle[]> {
+  const written = await writeSet(specs, to, job, writeBundle)
+  return written.map((one) => {
+    const path = join(to, one.name)
+    return { ...one, path, report: { ...one.report, path } }
+  })
 }

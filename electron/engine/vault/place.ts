@@ -2,7 +2,15 @@
  * Where a live vault may lie. SQLite's locks and its write-ahead log are not safe on a network
  * file system, so such a place is refused before anything is written.
  */
-import { accessSync, constants, existsSync, realpathSync, statfsSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  realpathSync,
+  statfsSync,
+  statSync,
+} from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
@@ -42,6 +50,20 @@ export function localFolder(folder: string): string {
     throw new Fault('vault.network', { folder: absolute })
   }
   return absolute
+}
+
+/**
+ * The absolute folder for a vault that is to be made: new or empty. Throws `vault.exists`,
+ * `vault.notEmpty`, `vault.network`, `target.unwritable`.
+ */
+export function freshFolder(folder: string): string {
+  const dir = localFolder(folder)
+  if (!existsSync(dir)) return dir
+  if (!statSync(dir).isDirectory()) throw new Fault('target.unwritable', { path: dir })
+  const held = readdirSync(dir)
+  if (held.includes('vault.json')) throw new Fault('vault.exists', { folder: dir })
+  if (held.length > 0) throw new Fault('vault.notEmpty', { folder: dir })
+  return dir
 }
 
 /** Bytes that the disk lacks for so many more. */

@@ -1,0 +1,187 @@
+/**
+ * Writes a backup of an open vault: a bag in the same canonical ZIP as a bundle, or several where it
+ * is larger than one file may be. It is read back before it counts, and a vault that is partly
+ * damaged is backed up all the same: what is left out is named. Nothing of the vault is changed but
+ * the line in its log that tells of the backup.
+ */
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Fault } from '../../../shared/fault.ts'
+import type { BackupWritten } from '../../../shared/model/backup.ts'
+import { todayInChina } from '../../../shared/programme/calendar.ts'
+import words from '../../../shared/text/zh-CN/backup.json' with { type: 'json' }
+import { say } from '../../../shared/text/say.ts'
+import { manifestText } from '../bundle/bag.ts'
+import { rootName } from '../bundle/names.ts'
+import { planVolumes } from '../bundle/plan-volumes.ts'
+import { archiveOf, type BagFile, listBag, textFile } from '../bundle/seal-bag.ts'
+import { volumesText } from '../bundle/volume-list.ts'
+import { type ArchiveSpec, writeArchive } from '../bundle/write-archive.ts'
+import { writeSet } from '../bundle/write-volumes.ts'
+import { stopIfCancelled } from '../bundle/zip-write.ts'
+import { randomHex, sha256 } from '../crypto.ts'
+import { faultOf } from '../fault-of.ts'
+import { type House, type Job, requireWritable } from '../house.ts'
+import { append } from '../store/log.ts'
+import { blobPath, tmpDir } from '../vault/paths.ts'
+import { hashFile } from '../vault/put.ts'
+import { backupFile, backupText } from './backup-file.ts'
+import { blobFile, type MaterialFile, materialsIn, roomFiles } from './contents.ts'
+import { readBackup } from './read-backup.ts'
+
+/** Below what a ZIP holds, lists included. */
+export type Room = { readonly bytes: number; readonly files: number }
+const roomOfZip: Room = { bytes: 0xe000_0000, files: 60_000 }
+
+/** The line of the log that tells of a backup. */
+export const backupAction = 'vault.backup'
+
+/** A copy of the database as it is at this moment, sound in itself. Throws `vault.damaged`. */
+function copyDatabase({ db, dir }: House): string {
+  const copy = join(tmpDir(dir), `backup-${randomHex(4)}.db`)
+  db.prepare('VACUUM INTO ?').run(copy)
+  const made = new Database(copy, { readonly: true })
+  try {
+    const sound = made.pragma('integrity_check', { simple: true })
+    if (sound !== 'ok') throw new Fault('vault.damaged', { what: 'vault.db' })
+  } finally {
+    made.close()
+  }
+  return copy
+}
+
+/** The materials whose files are as they were taken in, and the others. */
+async function sorted(
+  house: House,
+  materials: readonly MaterialFile[],
+  job: Job,
+): Promise<Sorted> {
+  const whole: MaterialFile[] = []
+  const left: MaterialFile[] = []
+  for (const [done, material] of materials.entries()) {
+    stopIfCancelled(job)
+    job.progress({ done, total: materials.length, unit: 'files', item: material.name })
+    const found = await hashFile(blobPath(house.dir, material.sha256)).catch(() => '')
+    const list = found === material.sha256 ? whole : left
+    list.push(material)
+  }
+  return { whole, left }
+}
+
+type About = {
+  readonly id: string
+  readonly at: Date
+  readonly materials: number
+  readonly bytes: number
+  readonly left: readonly MaterialFile[]
+}
+
+const rootOf = (house: House, { id, at }: About, volume = ''): string =>
+  rootName(words.name, house.name, todayInChina(at), id, volume)
+
+/** One archive, or as many volumes as it takes. */
+function archivesOf(house: House, files: readonly BagFile[], about: About, room: Room) {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const plan = planVolumes(files, room).map((paths) => paths.flatMap((path) => byPath.get(path) ?? []))
+  const count = plan.length
+  const rootAt = (at: number) =>
+    count === 1 ? rootOf(house, about) : rootOf(house, about, say(words, 'volume', { number: at + 1, count }))
+  const list = volumesText({
+    id: about.id,
+    volumes: plan.map((held, at) => ({
+      number: at + 1,
+      root: rootAt(at),
+      files: held.length,
+      bytes: held.reduce((sum, { size }) => sum + size, 0),
+      manifest: sha256(manifestText(held)),
+    })),
+  })
+  const told = backupText({
+    id: about.id,
+    vault: house.vaultId,
+    name: house.name,
+    program: house.version,
+    at: about.at.toISOString(),
+    materials: about.materials,
+    bytes: about.bytes,
+    left: about.left.map((material) => material.sha256),
+  })
+  return plan.map((payload, at): ArchiveSpec => {
+    const { files: all } = listBag({
+      root: rootAt(at),
+      payload,
+      tags: [textFile(backupFile, told), textFile(words.noteFile, words.note)],
+      organization: house.name,
+      description: words.description,
+      at: about.at,
+      version: house.version,
+      ...(count > 1 && { volume: { group: rootOf(house, about), count: `${at + 1} of ${count}`, list } }),
+    })
+    return archiveOf(rootAt(at), all)
+  })
+}
+
+const writeOne = (spec: ArchiveSpec, to: string, job: Job): Promise<string> =>
+  writeArchive(spec, to, job, async (part, each) => {
+    await readBackup(part, each)
+    return `${spec.root}.zip`
+  })
+
+type Sorted = { readonly whole: readonly MaterialFile[]; readonly left: readonly MaterialFile[] }
+
+async function write(house: House, folder: string, copy: string, found: Sorted, order: Order) {
+  const { whole, left } = found
+  const files = [
+    ...(await roomFiles(house.dir, copy)),
+    ...whole.map((material) => blobFile(house.dir, material)),
+  ]
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  const { at, job, room } = order
+  const id = sha256(`${manifestText(files)}\n${at.toISOString()}`).slice(0, 8)
+  const about = { id, at, materials: whole.length, bytes, left }
+  const specs = archivesOf(house, files, about, room)
+  const group = join(folder, rootOf(house, about))
+  const [only, ...more] = specs
+  if (only && more.length === 0) {
+    return { id, folder, names: [await writeOne(only, `${group}.zip`, job)], bytes }
+  }
+  return { id, folder: group, names: await writeSet(specs, group, job, writeOne), bytes }
+}
+
+type Order = { readonly at: Date; readonly job: Job; readonly room: Room }
+
+/**
+ * Writes a backup into `folder`. Throws `vault.readOnly`, `vault.damaged` (the database itself),
+ * `target.unwritable`, `target.exists`, `disk.full`, `file.busy`, `job.cancelled`; after any of them
+ * nothing is left. `room` is what one file may hold.
+ */
+export async function backUp(
+  house: House,
+  folder: string,
+  job: Job,
+  room: Room = roomOfZip,
+): Promise<BackupWritten> {
+  requireWritable(house)
+  if (!existsSync(folder)) throw new Fault('target.unwritable', { path: folder })
+  const order = { at: house.clock(), job, room }
+  const copy = copyDatabase(house)
+  try {
+    const all = { whole: materialsIn(copy), left: [] }
+    const { found, written } = await write(house, folder, copy, all, order).then(
+      (done) => ({ found: all as Sorted, written: done }),
+      async (error: unknown) => {
+        if (faultOf(error)?.code !== 'material.damaged') throw error
+        // Only now is every file looked into: most vaults are whole, and large.
+        const rest = await sorted(house, all.whole, job)
+        return { found: rest, written: await write(house, folder, copy, rest, order) }
+      },
+    )
+    const told = { ...written, materials: found.whole.length }
+    house.db.transaction(() => append(house.db, order.at, backupAction, told.id, told))()
+    return { ...told, left: found.left.map(({ name }) => name), at: order.at.toISOString() }
+  } finally {
+    await rm(copy, { force: true })
+  }
+}
