@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Fault, FaultCode } from '../../shared/fault.ts'
 import { apply, check, exportCommand, fill, link } from './cli/application-commands.ts'
+import { backupCommand, restoreCommand } from './cli/backup-commands.ts'
 import { verify } from './cli/bundle-commands.ts'
 import { type Command, type Outcome, type Tools, UsageError } from './cli/command.ts'
 import { reserve, status } from './cli/course-commands.ts'
@@ -52,6 +53,8 @@ const commands: Readonly<Record<string, Command>> = {
   verify,
   review: reviewCommand,
   fsck: fsckCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   pack: packCommand,
   demo,
 }

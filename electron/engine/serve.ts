@@ -10,6 +10,7 @@ import { courseHandlers } from './application/course-handlers.ts'
 import { applicationHandlers } from './application/handlers.ts'
 import { receiptHandlers } from './application/receipt-handlers.ts'
 import { materialHandlers } from './archive/handlers.ts'
+import { backupHandlers } from './backup/handlers.ts'
 import { bundleHandlers } from './bundle/handlers.ts'
 import type { Desk } from './desk.ts'
 import { enterpriseHandlers } from './enterprise/handlers.ts'
@@ -30,6 +31,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   ...vaultHandlers,
+  ...backupHandlers,
   ...enterpriseHandlers,
   ...materialHandlers,
   ...programmeHandlers,

@@ -9,6 +9,7 @@ import type { Input, Name, Output } from '../../shared/contract.ts'
 /** Calls that only read; every other call is a change (or a long job) and has a line below. */
 export type AskName =
   | 'vault.state'
+  | 'backup.state'
   | 'enterprise.open'
   | 'material.list'
   | 'material.facets'
@@ -113,6 +114,8 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'vault.open': { answers: vault, all: true },
   'vault.close': { answers: vault, all: true },
   'vault.fsck': {},
+  'backup.write': { stale: ['backup.state'] },
+  'backup.restore': {},
   'sample.load': { answers: vault, all: true },
   'sample.remove': { answers: vault, all: true },
   'enterprise.fill': {

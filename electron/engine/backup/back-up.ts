@@ -4,36 +4,33 @@
  * damaged is backed up all the same: what is left out is named. Nothing of the vault is changed but
  * the line in its log that tells of the backup.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { BackupWritten } from '../../../shared/model/backup.ts'
-import { todayInChina } from '../../../shared/programme/calendar.ts'
-import words from '../../../shared/text/zh-CN/backup.json' with { type: 'json' }
-import { say } from '../../../shared/text/say.ts'
-import { manifestText } from '../bundle/bag.ts'
-import { rootName } from '../bundle/names.ts'
-import { planVolumes } from '../bundle/plan-volumes.ts'
-import { archiveOf, type BagFile, listBag, textFile } from '../bundle/seal-bag.ts'
-import { volumesText } from '../bundle/volume-list.ts'
+import type { Room } from '../bundle/plan-volumes.ts'
 import { type ArchiveSpec, writeArchive } from '../bundle/write-archive.ts'
 import { writeSet } from '../bundle/write-volumes.ts'
 import { stopIfCancelled } from '../bundle/zip-write.ts'
-import { randomHex, sha256 } from '../crypto.ts'
+import { randomHex } from '../crypto.ts'
 import { faultOf } from '../fault-of.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
 import { blobPath, tmpDir } from '../vault/paths.ts'
 import { hashFile } from '../vault/put.ts'
-import { backupFile, backupText } from './backup-file.ts'
+import { composeBackup, idOf, isLeftover, rootOf } from './compose-backup.ts'
 import { blobFile, type MaterialFile, materialsIn, roomFiles } from './contents.ts'
 import { readBackup } from './read-backup.ts'
 
 /** Below what a ZIP holds, lists included. */
-export type Room = { readonly bytes: number; readonly files: number }
 const roomOfZip: Room = { bytes: 0xe000_0000, files: 60_000 }
+
+async function clearLeftovers(folder: string): Promise<void> {
+  const names = readdirSync(folder).filter(isLeftover)
+  for (const name of names) await rm(join(folder, name), { recursive: true, force: true })
+}
 
 /** The line of the log that tells of a backup. */
 export const backupAction = 'vault.backup'
@@ -53,11 +50,7 @@ function copyDatabase({ db, dir }: House): string {
 }
 
 /** The materials whose files are as they were taken in, and the others. */
-async function sorted(
-  house: House,
-  materials: readonly MaterialFile[],
-  job: Job,
-): Promise<Sorted> {
+async function sorted(house: House, materials: readonly MaterialFile[], job: Job): Promise<Sorted> {
   const whole: MaterialFile[] = []
   const left: MaterialFile[] = []
   for (const [done, material] of materials.entries()) {
@@ -68,59 +61,6 @@ async function sorted(
     list.push(material)
   }
   return { whole, left }
-}
-
-type About = {
-  readonly id: string
-  readonly at: Date
-  readonly materials: number
-  readonly bytes: number
-  readonly left: readonly MaterialFile[]
-}
-
-const rootOf = (house: House, { id, at }: About, volume = ''): string =>
-  rootName(words.name, house.name, todayInChina(at), id, volume)
-
-/** One archive, or as many volumes as it takes. */
-function archivesOf(house: House, files: readonly BagFile[], about: About, room: Room) {
-  const byPath = new Map(files.map((file) => [file.path, file]))
-  const plan = planVolumes(files, room).map((paths) => paths.flatMap((path) => byPath.get(path) ?? []))
-  const count = plan.length
-  const rootAt = (at: number) =>
-    count === 1 ? rootOf(house, about) : rootOf(house, about, say(words, 'volume', { number: at + 1, count }))
-  const list = volumesText({
-    id: about.id,
-    volumes: plan.map((held, at) => ({
-      number: at + 1,
-      root: rootAt(at),
-      files: held.length,
-      bytes: held.reduce((sum, { size }) => sum + size, 0),
-      manifest: sha256(manifestText(held)),
-    })),
-  })
-  const told = backupText({
-    id: about.id,
-    vault: house.vaultId,
-    name: house.name,
-    program: house.version,
-    at: about.at.toISOString(),
-    materials: about.materials,
-    bytes: about.bytes,
-    left: about.left.map((material) => material.sha256),
-  })
-  return plan.map((payload, at): ArchiveSpec => {
-    const { files: all } = listBag({
-      root: rootAt(at),
-      payload,
-      tags: [textFile(backupFile, told), textFile(words.noteFile, words.note)],
-      organization: house.name,
-      description: words.description,
-      at: about.at,
-      version: house.version,
-      ...(count > 1 && { volume: { group: rootOf(house, about), count: `${at + 1} of ${count}`, list } }),
-    })
-    return archiveOf(rootAt(at), all)
-  })
 }
 
 const writeOne = (spec: ArchiveSpec, to: string, job: Job): Promise<string> =>
@@ -139,9 +79,10 @@ async function write(house: House, folder: string, copy: string, found: Sorted, 
   ]
   const bytes = files.reduce((sum, { size }) => sum + size, 0)
   const { at, job, room } = order
-  const id = sha256(`${manifestText(files)}\n${at.toISOString()}`).slice(0, 8)
-  const about = { id, at, materials: whole.length, bytes, left }
-  const specs = archivesOf(house, files, about, room)
+  const id = idOf(files, at)
+  const named = left.map((material) => material.sha256)
+  const about = { id, at, materials: whole.length, bytes, left: named }
+  const specs = composeBackup(house, files, about, room)
   const group = join(folder, rootOf(house, about))
   const [only, ...more] = specs
   if (only && more.length === 0) {
@@ -165,6 +106,7 @@ export async function backUp(
 ): Promise<BackupWritten> {
   requireWritable(house)
   if (!existsSync(folder)) throw new Fault('target.unwritable', { path: folder })
+  await clearLeftovers(folder)
   const order = { at: house.clock(), job, room }
   const copy = copyDatabase(house)
   try {

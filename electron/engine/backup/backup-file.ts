@@ -22,7 +22,7 @@ const shape = z.strictObject({
   materials: z.number().int().nonnegative(),
   bytes: z.number().int().nonnegative(),
   /** SHA-256 of materials whose files were damaged or gone. */
-  left: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  left: z.array(z.string().regex(/^[0-9a-f]{64}$/)).readonly(),
 })
 export type BackupFile = z.infer<typeof shape>
 

@@ -54,8 +54,7 @@ async function unpackAll(from: ReadBackup, dir: string, job: Job): Promise<void>
   await withEntries(from.path, async (entries) => {
     for (let at = 0; at < paths.length; at += together) {
       stopIfCancelled(job)
-      const item = paths[at] ?? ''
-      job.progress({ done: at, total: paths.length, unit: 'files', item })
+      job.progress({ done: at, total: paths.length, unit: 'files' })
       const batch = paths.slice(at, at + together)
       const folders = await Promise.all(batch.map((path) => unpack(path, { dir, entries, from })))
       await syncFolders(new Set([...folders, blobsDir(dir), keysDir(dir)]))

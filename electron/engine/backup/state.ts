@@ -23,5 +23,10 @@ export function backupState({ db, clock }: House): BackupState {
   if (!line) return { last: null, days: 0, changes, due: changes > 0 }
   const { folder, names, bytes } = JSON.parse(line.detail)
   const days = daysBetween(todayInChina(new Date(line.at)), todayInChina(clock()))
-  return { last: { at: line.at, folder, names, bytes }, days, changes, due: changes > 0 && days >= patience }
+  return {
+    last: { at: line.at, folder, names, bytes },
+    days,
+    changes,
+    due: changes > 0 && days >= patience,
+  }
 }
