@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Card from '@mui/material/Card'
-import Link from '@mui/material/Link'
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemText from '@mui/material/ListItemText'
@@ -8,9 +7,10 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link as RouterLink, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { VaultState } from '../../shared/model/vault.ts'
 import { ProgressLine } from '../parts/progress-line.tsx'
+import { RestoreDialog } from '../parts/restore-dialog.tsx'
 import { FaultAlert } from './fault-text.tsx'
 import { NewVault } from './new-vault.tsx'
 import { paths } from './paths.ts'
@@ -25,6 +25,7 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
   const open = useAct('vault.open')
   const navigate = useNavigate()
   const [making, setMaking] = useState<'own' | 'sample' | null>(null)
+  const [restoring, setRestoring] = useState(false)
   const pick = async () => {
     const folder = await host.pickFolder({ title: t('frame:first.openTitle') })
     if (folder) open.mutate({ folder: folder.handle })
@@ -38,7 +39,13 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
           </Typography>
           <Typography color="textSecondary">{t('frame:first.about')}</Typography>
         </Box>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(2, 1fr)' }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: 'repeat(auto-fit, minmax(16rem, 1fr))',
+          }}
+        >
           <WayCard
             strong
             title={t('frame:first.new')}
@@ -51,6 +58,11 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
             onClick={() => void pick()}
           />
           <WayCard
+            title={t('frame:first.restore')}
+            hint={t('frame:first.restoreHint')}
+            onClick={() => setRestoring(true)}
+          />
+          <WayCard
             title={t('frame:first.sample')}
             hint={t('frame:first.sampleHint')}
             onClick={() => setMaking('sample')}
@@ -60,10 +72,12 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
             hint={t('frame:first.reviewHint')}
             onClick={() => void navigate(paths.review)}
           />
+          <WayCard
+            title={t('proof:verify.title')}
+            hint={t('frame:first.verifyHint')}
+            onClick={() => void navigate(paths.verify)}
+          />
         </Box>
-        <Link component={RouterLink} to={paths.verify} variant="body2">
-          {t('proof:verify.without')}
-        </Link>
         {open.isPending && (
           <ProgressLine label={t('frame:first.opening')} progress={open.progress} />
         )}
@@ -89,6 +103,7 @@ export function FirstRun({ state }: { readonly state: VaultState }) {
           {t('frame:first.offline', { version: state.version })}
         </Typography>
       </Stack>
+      {restoring && <RestoreDialog onClose={() => setRestoring(false)} />}
       {making && <NewVault sample={making === 'sample'} onClose={() => setMaking(null)} />}
     </Box>
   )

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Divider from '@mui/material/Divider'
 import Stack from '@mui/material/Stack'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -7,6 +8,7 @@ import { paths } from '../../app/paths.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { useVault } from '../../app/use-vault.ts'
 import { Asked } from '../../parts/asked.tsx'
+import { BackupNow } from '../../parts/backup-now.tsx'
 import { DutiesPanel } from '../../parts/duties-panel.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { IntegrityCheck } from '../../parts/integrity-check.tsx'
@@ -76,8 +78,11 @@ export function DeskPage() {
           <DutiesPanel />
           <ExpiringPanel />
           {vault && (
-            <Panel title={t('frame:check.title')}>
-              <IntegrityCheck vault={vault} />
+            <Panel title={t('frame:backup.title')}>
+              <Stack spacing={2} divider={<Divider />}>
+                {!vault.readOnly && <BackupNow key={vault.folder} />}
+                <IntegrityCheck vault={vault} />
+              </Stack>
             </Panel>
           )}
         </Stack>
