@@ -71,7 +71,7 @@ export type Difference = {
   readonly place: Place | null
   /** The heading over it: a section of the form, a group of conditions; may be empty. */
   readonly group: string
-  /** As the form or the notice prints it; a cell as 表名 › 2 › 列名. */
+  /** As the form or the notice prints it; a cell as 表名 第2行 列名. */
   readonly label: string
   /** As printed; empty where there was nothing. Order numbers for what only moved. */
   readonly before: string

@@ -2,6 +2,7 @@
 import type { StampedScan, Todo } from '../model/course.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Case } from './evidence.ts'
+import { named } from './label.ts'
 import { placeLabel } from './place-label.ts'
 
 /** A reason that is neither answered nor withdrawn. */
@@ -16,7 +17,7 @@ export function checkCourse({ todos, stamps, pack }: Case): readonly Finding[] {
   return [
     ...todos.filter(isOpen).map(({ id, place, text, day, changed }): Finding => {
       const label = placeLabel(pack, place)
-      const data = { id, label, text, day, changed: changed ? 1 : 0 }
+      const data = { id, ...named('label', [label]), text, day, changed: changed ? 1 : 0 }
       return { code: 'return.open', severity: 'blocking', place, data }
     }),
     ...stamps.filter(isOutdated).map(

@@ -9,6 +9,7 @@ import { contradicted } from './derive.ts'
 import type { Case } from './evidence.ts'
 import type { Answer, AnswerRow, Answers, Field } from './form.ts'
 import { slotLabel } from './label.ts'
+import { cellLabel } from './row-label.ts'
 import { isAnswered } from './rules/answers.ts'
 import { checkWriting } from './writing.ts'
 
@@ -63,7 +64,8 @@ function checkTable(
     isFilled(row) ? rowFaults(field.columns, row).map((fault) => ({ fault, index })) : [],
   )
   const cells = faults.slice(0, mostCells).map(({ fault, index }) => {
-    const data = { ...fault.data, label: cellLabel(label, index, fault) }
+    const named = cellLabel(label, index, `${fault.data.label}`)
+    const data = { ...fault.data, label: named['zh-CN'], labelEn: named.en }
     const at = { row: index, column: fault.column }
     return found(field.id, 'blocking', { code: fault.code, data }, at)
   })
@@ -76,10 +78,6 @@ function checkTable(
   const data = { label, count, min: field.minRows, max: field.maxRows }
   return [found(field.id, 'blocking', { code: 'table.rows', data }), ...cells]
 }
-
-/** 表名 › 第2行 › 列名: where a cell is, readable in both languages. */
-const cellLabel = (table: string, index: number, fault: Fault): string =>
-  `${table} › ${index + 1} › ${fault.data.label}`
 
 function differs(field: Field, answer: Answer | undefined, carried: Answer | undefined) {
   if (typeof answer !== 'string' || typeof carried !== 'string') return []
@@ -146,5 +144,6 @@ const found = (
   code: fault.code,
   severity,
   place: { step: 'form', ref, ...cell },
-  data: fault.data,
+  // A field is called by its printed name in both languages, a cell is not.
+  data: 'label' in fault.data ? { labelEn: fault.data.label, ...fault.data } : fault.data,
 })

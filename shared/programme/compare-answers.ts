@@ -5,6 +5,7 @@ import { type Pair, pairRows } from './compare-rows.ts'
 import type { AnswerRow, Answers, Block, Column, Field, Form } from './form.ts'
 import { kindOfChange } from './kind-of-change.ts'
 import { onceForRow } from './known-rows.ts'
+import { cellLabel, rowLabel } from './row-label.ts'
 
 type Filled = { readonly form: Form | undefined; readonly answers: Answers }
 type Table = Extract<Field, { type: 'table' }>
@@ -94,7 +95,8 @@ function compareRow(
   now: readonly AnswerRow[],
 ): Difference[] {
   const [before, after] = [from === null ? undefined : old[from], to === null ? undefined : now[to]]
-  const label = `${is.label} › ${(to ?? from ?? 0) + 1}`
+  const row = to ?? from ?? 0
+  const label = rowLabel(is.label, row)['zh-CN']
   const place = { step: 'form' as const, ref: is.id, ...(to === null ? {} : { row: to }) }
   const at = { what: 'row' as const, place, group, label }
   if (moved) {
@@ -118,7 +120,7 @@ function compareRow(
     const kind = kindOfChange(...texts)
     if (!kind) return []
     const cell = { ...place, column: column.id }
-    const named = `${label} › ${(kept ?? column).label}`
+    const named = cellLabel(is.label, row, (kept ?? column).label)['zh-CN']
     return [
       { ...at, what: 'cell', kind, place: cell, label: named, before: texts[0], after: texts[1] },
     ]

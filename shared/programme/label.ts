@@ -16,7 +16,8 @@ import {
 import type { Column, Field } from './form.ts'
 import type { Pack, Slot } from './pack.ts'
 
-const same = (text: string): Label => ({ 'zh-CN': text, en: text })
+/** Names that the official papers give are the same in both languages. */
+export const same = (text: string): Label => ({ 'zh-CN': text, en: text })
 
 /** By key; where a registry names a key twice, the first counts. */
 const indexed = <T>(list: readonly T[], key: (each: T) => string): ReadonlyMap<string, T> =>

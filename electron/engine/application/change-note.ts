@@ -36,7 +36,12 @@ export function changeNote(house: House, view: ApplicationView): ChangeNoteView 
   )
   const answers = todos.map(({ step, ref, row, col, kind, text: said, answer }) => {
     const cell = { ...(row === null ? {} : { row }), ...(col === null ? {} : { column: col }) }
-    return { label: placeLabel(view.pack, { step, ref, ...cell }), kind, text: said, answer }
+    return {
+      label: placeLabel(view.pack, { step, ref, ...cell })['zh-CN'],
+      kind,
+      text: said,
+      answer,
+    }
   })
   const note = {
     since: { bundleId: last.bundleId, revision: last.revision, exportedAt: last.at },

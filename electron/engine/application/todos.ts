@@ -37,7 +37,8 @@ export type Return = {
 function requirePlaces(house: House, id: string, reasons: readonly NewTodo[]): void {
   const pack = packOf(house.db, recordOf(house.db, id).pack_hash)
   for (const { place } of reasons) {
-    if (!isPlace(pack, place)) throw new Fault('todo.place', { place: placeLabel(pack, place) })
+    if (!isPlace(pack, place))
+      throw new Fault('todo.place', { place: placeLabel(pack, place)['zh-CN'] })
   }
 }
 

@@ -8,6 +8,7 @@ import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { FilledItem, FilledSection } from '../../../shared/programme/filled-form.ts'
+import { rowLabel } from '../../../shared/programme/row-label.ts'
 import { ReasonMark } from './reason-mark.tsx'
 
 type ValueItem = Extract<FilledItem, { kind: 'value' }>
@@ -53,7 +54,6 @@ function ValueRow({ item }: { readonly item: ValueItem }) {
 
 function TablePart({ item }: { readonly item: TableItem }) {
   const { t } = useTranslation('review')
-  const rowLabel = (row: number) => `${item.label} › ${row + 1}`
   return (
     <Box sx={{ my: 1.5 }} data-field={item.field}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
@@ -85,7 +85,9 @@ function TablePart({ item }: { readonly item: TableItem }) {
                     </TableCell>
                   ))}
                   <TableCell padding="none" sx={{ width: '3rem' }}>
-                    <ReasonMark at={field(item.field, rowLabel(row), { row })} />
+                    <ReasonMark
+                      at={field(item.field, rowLabel(item.label, row)['zh-CN'], { row })}
+                    />
                   </TableCell>
                 </TableRow>
               ))}

@@ -13,7 +13,7 @@ const office = { office: '南京市工业和信息化局', name: '李审', level
 const reason: OpinionReason = {
   kind: 'incorrect',
   place: { step: 'form', ref: 'people', row: 1, column: 'age' },
-  label: '团队 › 2 › 年龄',
+  label: '团队 第2行 年龄',
   material: null,
   text: '年龄与身份证不一致 <b>请核对</b>',
 }

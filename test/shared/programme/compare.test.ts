@@ -65,7 +65,7 @@ describe('answers, as the form prints them', () => {
     expect(others).toEqual([])
     expect(found).toMatchObject({
       what: 'cell',
-      label: '企业名单 › 1 › 年收入',
+      label: '企业名单 第1行 年收入',
       before: '100万元',
       after: '120万元',
       place: { step: 'form', ref: 'firms', row: 0, column: 'income' },
@@ -74,7 +74,7 @@ describe('answers, as the form prints them', () => {
 
   it('tells a new row from the ones that it pushes down', () => {
     const found = compared({ answers: firms('甲', '乙') }, { answers: firms('丙', '甲', '乙') })
-    expect(lines(found)).toEqual(['row|added|企业名单 › 1||企业名称：丙；星级：三星级'])
+    expect(lines(found)).toEqual(['row|added|企业名单 第1行||企业名称：丙；星级：三星级'])
   })
 
   it('tells a row that only moved', () => {
@@ -82,7 +82,7 @@ describe('answers, as the form prints them', () => {
       { answers: firms('甲', '乙', '丙') },
       { answers: firms('丙', '甲', '乙') },
     )
-    expect(lines(found)).toEqual(['row|moved|企业名单 › 1|3|1'])
+    expect(lines(found)).toEqual(['row|moved|企业名单 第1行|3|1'])
   })
 
   it('a row that is gone has no row to go to', () => {

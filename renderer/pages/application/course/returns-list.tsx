@@ -12,6 +12,7 @@ import type { Todo } from '../../../../shared/model/course.ts'
 import { isOpen } from '../../../../shared/programme/check-course.ts'
 import { placeLabel } from '../../../../shared/programme/place-label.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
+import { useLabel } from '../../../app/i18n.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { StateMark } from '../../../parts/state-mark.tsx'
 import { useApplication } from '../application-context.ts'
@@ -38,6 +39,7 @@ export function ReturnsList() {
 function ReturnItem({ todo }: { readonly todo: Todo }) {
   const { t } = useTranslation('course')
   const { view, goToPlace } = useApplication()
+  const labelOf = useLabel()
   const { place, kind, text, day, changed, withdrawnOn } = todo
   return (
     <Box
@@ -63,7 +65,7 @@ function ReturnItem({ todo }: { readonly todo: Todo }) {
         onClick={() => goToPlace(place)}
         sx={{ textAlign: 'left', display: 'block', my: 0.5 }}
       >
-        {placeLabel(view.pack, place)}
+        {labelOf(placeLabel(view.pack, place))}
       </Link>
       <Typography
         variant="body2"

@@ -11,7 +11,7 @@ export const blocks = (findings: readonly Finding[]) =>
 
 /** What is missing is this very field, or this very cell of a table. */
 const isNamed = ({ data }: Finding, label: string) =>
-  data.label === label || `${data.label}`.endsWith(` › ${label}`)
+  data.label === label || `${data.label}`.endsWith(` ${label}`)
 
 type Props = {
   readonly id: string

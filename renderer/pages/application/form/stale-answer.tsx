@@ -7,6 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { answerText, printedAnswer, printedCell } from '../../../../shared/programme/answer-text.ts'
 import type { Answer, Column, Field } from '../../../../shared/programme/form.ts'
 import { fieldOf } from '../../../../shared/programme/label.ts'
+import { cellInTable } from '../../../../shared/programme/row-label.ts'
+import type { Label } from '../../../../shared/registry/registry.ts'
+import { useLabel } from '../../../app/i18n.ts'
 import { useApplication } from '../application-context.ts'
 import { rowsOf } from './rows.ts'
 
@@ -16,7 +19,12 @@ const most = 8
 type Pair = { readonly place: string; readonly mine: string; readonly kept: string }
 
 /** Where two answers differ: the field itself, or the cells of a table. */
-function pairsOf(field: Field, mine: Answer, kept: Answer | undefined): readonly Pair[] {
+function pairsOf(
+  field: Field,
+  mine: Answer,
+  kept: Answer | undefined,
+  labelOf: (label: Label) => string,
+): readonly Pair[] {
   if (field.type !== 'table') {
     const words = (answer: Answer = '') => answerText(printedAnswer(field, { [field.id]: answer }))
     return [{ place: '', mine: words(mine), kept: words(kept) }]
@@ -24,7 +32,7 @@ function pairsOf(field: Field, mine: Answer, kept: Answer | undefined): readonly
   const [left, right] = [rowsOf(mine), rowsOf(kept)]
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, row) => row)
   const cell = (column: Column, row: number): Pair => ({
-    place: `${row + 1} › ${column.label}`,
+    place: labelOf(cellInTable(row, column.label)),
     mine: answerText(printedCell(column, left[row])),
     kept: answerText(printedCell(column, right[row])),
   })
@@ -42,10 +50,11 @@ export function StaleAnswer({
 }) {
   const { t } = useTranslation('application')
   const { view, inHand } = useApplication()
+  const labelOf = useLabel()
   const spec = fieldOf(view.pack, key.replace(/\.other$/, ''))
   const pairs =
     spec && spec.id === key
-      ? pairsOf(spec, mine, inHand.answers[key])
+      ? pairsOf(spec, mine, inHand.answers[key], labelOf)
       : [{ place: '', mine: String(mine), kept: String(inHand.answers[key] ?? '') }]
   return (
     <Box role="group" aria-label={spec?.label ?? key} sx={{ mt: 1 }}>
