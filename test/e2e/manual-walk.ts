@@ -197,7 +197,7 @@ async function takenUp({ page }: App): Promise<void> {
   await dialog.getByRole('button', { name: '开始申报' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await step(page, '申报书').click()
-  await page.getByRole('button', { name: /^\d+ 项须处理$/ }).click()
+  // What has to be renewed is shown without being asked for.
   await openFindings(page)
     .getByText(/需更新：\d+ 项/)
     .waitFor()

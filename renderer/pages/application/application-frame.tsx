@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import { type ComponentType, useState } from 'react'
+import { useLocation } from 'react-router'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { type StepId, steps, useApplication } from './application-context.ts'
 import { ApplicationHeader, short } from './application-header.tsx'
@@ -25,7 +26,9 @@ const screens: { readonly [S in StepId]: ComponentType } = {
 
 export function ApplicationFrame({ step }: { readonly step: StepId }) {
   const { view, goTo } = useApplication()
-  const [listed, setListed] = useState(false)
+  const { state } = useLocation() as { state: { listed?: boolean } | null }
+  // Begun from another, what has to be renewed is what a person wants to see first.
+  const [listed, setListed] = useState(state?.listed ?? false)
   const Screen = screens[step]
   useShortcuts({
     'ctrl+enter': () => {

@@ -37,7 +37,7 @@ export function TakeUpDialog({ row, onClose }: Props) {
       {
         onSuccess: ({ id }) => {
           onClose()
-          void navigate(paths.application(id))
+          void navigate(paths.application(id), { state: { listed: true } })
         },
       },
     )

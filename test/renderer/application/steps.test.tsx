@@ -47,6 +47,19 @@ test('what only a person can judge is signed with name and reason, and can be ta
   expect(Object.values((await kept()).attestations)).toMatchObject([{ note: '已核对营业执照。' }])
 })
 
+test('an empty place says which other stands in for it', async () => {
+  await openApplication({ programme: factory, step: 'materials' })
+  const row = await slot('已通过贯标的佐证材料')
+  const dropped = {
+    types: ['Files'],
+    files: [{ path: file(tempFolder(), '公示名单.txt', '名单') }],
+  }
+  fireEvent.drop(within(row).getByText('已通过贯标的佐证材料'), { dataTransfer: dropped })
+  await within(row).findByRole('link', { name: '公示名单.txt' })
+  const other = await slot('两化融合管理体系贯标证书')
+  await within(other).findByText('由“已通过贯标的佐证材料”代替')
+})
+
 test('a paper taken out by mistake comes back with its ticks', async () => {
   const papers = [{ name: '专项审计报告.pdf', kind: 'special-audit' }]
   const { kept, desk, id } = await openApplication({

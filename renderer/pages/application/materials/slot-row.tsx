@@ -8,8 +8,9 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Picked } from '../../../../shared/host.ts'
-import type { SlotView } from '../../../../shared/model/application.ts'
+import type { ApplicationView, SlotView } from '../../../../shared/model/application.ts'
 import type { Slot } from '../../../../shared/programme/pack.ts'
+import { slotsOf } from '../../../../shared/programme/track.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useHost } from '../../../app/surroundings.ts'
 import { useAct } from '../../../app/use-act.ts'
@@ -31,6 +32,13 @@ type Props = {
   readonly number: number
   readonly slot: Slot
   readonly held: SlotView | undefined
+}
+
+/** Title of the alternative place, where that holds papers. */
+function standInOf({ alternative }: Slot, { slots, pack, track }: ApplicationView): string | null {
+  const papers = slots.find(({ id }) => id === alternative)?.materials ?? []
+  const place = slotsOf(pack, track).find(({ id }) => id === alternative)
+  return papers.length > 0 ? (place?.title ?? null) : null
 }
 
 export function SlotRow({ number, slot, held }: Props) {
@@ -72,7 +80,7 @@ export function SlotRow({ number, slot, held }: Props) {
                 <SourceNote pack={view.pack} source={slot.source} />
               </Typography>
               <Box sx={{ flex: 1 }} />
-              <SlotState findings={findings} held={held} />
+              <SlotState findings={findings} held={held} standIn={standInOf(slot, view)} />
             </Stack>
             <SlotConstraints pack={view.pack} slot={slot} />
             {held?.when && <SlotWhen applies={held.applies} when={held.when} />}

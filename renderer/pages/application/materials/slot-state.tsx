@@ -9,9 +9,11 @@ type Props = {
   /** Worst first. */
   readonly findings: readonly Finding[]
   readonly held: SlotView | undefined
+  /** Title of the place whose papers stand for this one's. */
+  readonly standIn: string | null
 }
 
-export function SlotState({ findings, held }: Props) {
+export function SlotState({ findings, held, standIn }: Props) {
   const { t } = useTranslation('application')
   const worst = findings[0]?.severity
   if (worst === 'blocking' || worst === 'warning') {
@@ -22,6 +24,8 @@ export function SlotState({ findings, held }: Props) {
   const count = held?.materials.length ?? 0
   if (count === 0 && held?.applies === 'no')
     return <StateMark tone="none">{t('slot.notAsked')}</StateMark>
+  if (count === 0 && standIn !== null)
+    return <StateMark tone="good">{t('slot.standIn', { title: standIn })}</StateMark>
   if (count === 0) return <StateMark tone="unknown">{t('slot.empty')}</StateMark>
   return <StateMark tone="good">{t('slot.held', { count })}</StateMark>
 }
