@@ -1,12 +1,5 @@
-/** Dates, figures and sizes as people read them. Pure; exact decimals stay strings. */
-
-/** 1234567.5 → 1,234,567.5. Works on decimal strings, so that no amount passes through a float. */
-export function figure(value: string | number): string {
-  const match = /^([-+]?)(\d+)(\.\d+)?$/.exec(String(value).trim())
-  if (!match) return String(value)
-  const [, sign = '', whole = '', fraction = ''] = match
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`
-}
+/** Dates and sizes as people read them. Pure. */
+import { figure } from '../../shared/text/figure.ts'
 
 /** A calendar date in running text: 2023年3月31日, or 31 March 2023. */
 export function longDate(day: string, language: string): string {

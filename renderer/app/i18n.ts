@@ -5,6 +5,7 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Label } from '../../shared/registry/registry.ts'
+import { filledGap } from '../../shared/text/figure.ts'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -41,6 +42,9 @@ export function startTexts(language: Language): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
+  texts.services.formatter?.add('figure', (value, _, data) =>
+    filledGap(value, 'figure', data ?? {}),
+  )
   return texts
 }
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { figure } from '../app/format.ts'
+import { figure } from '../../shared/text/figure.ts'
 import type { Figure } from './use-figure.ts'
 
 type Props = { readonly given: Figure['given']; readonly value: string; readonly unit: string }

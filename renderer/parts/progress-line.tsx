@@ -4,8 +4,9 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { figure } from '../../shared/text/figure.ts'
 import type { Progress } from '../../shared/wire.ts'
-import { figure, fileSize } from '../app/format.ts'
+import { fileSize } from '../app/format.ts'
 
 /** 12 / 200 个文件, or that it has begun. */
 function progressText(t: TFunction, { done, total, unit, bytes }: Progress): string {

@@ -4,7 +4,7 @@
  */
 import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type ReadFigure, readFigure } from '../../shared/programme/figure-text.ts'
-import { figure } from '../app/format.ts'
+import { figure } from '../../shared/text/figure.ts'
 import { useTyped } from './use-typed.ts'
 
 export type Figure = {

@@ -3,6 +3,7 @@
  * See [Note: Field kinds] in shared/programme/form.ts.
  */
 
+import { figure } from '../text/figure.ts'
 import { paragraphs } from './clean-text.ts'
 import type { Answer, AnswerRow, Answers, Column, Field } from './form.ts'
 
@@ -55,12 +56,11 @@ const text = (value: string): Printed => ({ kind: 'text', paragraphs: paragraphs
 
 /** Groups the digits of an exact decimal by threes and adds the unit, unless the label says it. */
 function amount(field: Asked, value: string, usual: string): string {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value.trim())
-  if (!match) return value
-  const [, sign = '', whole = '', rest = ''] = match
+  const isDecimal = /^-?\d+(\.\d+)?$/.test(value.trim())
+  if (!isDecimal) return value
   const unit = 'unit' in field && field.unit ? field.unit : usual
   const said = unit === '' || field.label.includes(unit)
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}${said ? '' : unit}`
+  return `${figure(value)}${said ? '' : unit}`
 }
 
 /** 2023-03-31 → 2023年3月31日, 2023-03 → 2023年3月; anything else as it stands. */

@@ -7,6 +7,7 @@ import { isDay, isMonth } from './calendar.ts'
 import { compare, parseDecimal } from './decimal.ts'
 import type { Column, Field } from './form.ts'
 import { onceForRow } from './known-rows.ts'
+import { withoutUnit } from './label.ts'
 
 /** What is wrong with one value: a code and what its sentence needs to know. */
 export type Fault = { readonly code: FindingCode; readonly data: Finding['data'] }
@@ -70,7 +71,7 @@ function numberFault(asked: Plain, text: string): Fault | null {
   if (!low && !high) return null
   return {
     code: 'field.range',
-    data: { label: asked.label, text, unit, min: min ?? '', max: max ?? '' },
+    data: { label: withoutUnit(asked.label, unit), text, unit, min: min ?? '', max: max ?? '' },
   }
 }
 

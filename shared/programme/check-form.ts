@@ -8,7 +8,7 @@ import { compare, parseDecimal } from './decimal.ts'
 import { contradicted } from './derive.ts'
 import type { Case } from './evidence.ts'
 import type { Answer, AnswerRow, Answers, Field } from './form.ts'
-import { slotLabel } from './label.ts'
+import { slotLabel, withoutUnit } from './label.ts'
 import { cellLabel } from './row-label.ts'
 import { isAnswered } from './rules/answers.ts'
 import { checkWriting } from './writing.ts'
@@ -83,7 +83,8 @@ function differs(field: Field, answer: Answer | undefined, carried: Answer | und
   if (typeof answer !== 'string' || typeof carried !== 'string') return []
   if (answer.trim() === '' || carried === '' || sameValue(answer, carried)) return []
   const unit = 'unit' in field ? (field.unit ?? '') : ''
-  const data = { label: field.label, answer: answer.trim(), profile: carried, unit }
+  const label = withoutUnit(field.label, unit)
+  const data = { label, answer: answer.trim(), profile: carried, unit }
   return [found(field.id, 'warning', { code: 'field.differs', data })]
 }
 
@@ -98,7 +99,8 @@ function underived(field: Field, c: Case): readonly Finding[] {
   const derived = typeof answer === 'string' ? contradicted(field, answer, c) : null
   if (!derived || typeof answer !== 'string') return []
   const unit = 'unit' in field ? (field.unit ?? '') : ''
-  const data = { label: field.label, answer: answer.trim(), derived: derived.value, unit }
+  const label = withoutUnit(field.label, unit)
+  const data = { label, answer: answer.trim(), derived: derived.value, unit }
   return [found(field.id, 'warning', { code: 'field.derived', data })]
 }
 

@@ -11,7 +11,7 @@ import type { FactKind } from '../registry/registry.ts'
 import { parseDecimal } from './decimal.ts'
 import type { Case } from './evidence.ts'
 import type { Field } from './form.ts'
-import { factLabel, factOf, indicatorLabel, indicatorOf, kindOf } from './label.ts'
+import { factLabel, factOf, indicatorLabel, indicatorOf, kindOf, withoutUnit } from './label.ts'
 import { convert } from './unit.ts'
 import { recorded } from './yearly.ts'
 
@@ -140,8 +140,8 @@ export function checkClaims(c: Case): readonly Finding[] {
       paper,
       fact: conflict.fact['zh-CN'],
       factEn: conflict.fact.en,
-      label: field?.label ?? label['zh-CN'],
-      labelEn: field?.label ?? label.en,
+      label: field ? withoutUnit(field.label, unit) : label['zh-CN'],
+      labelEn: field ? withoutUnit(field.label, unit) : label.en,
       shown,
       value,
       unit,

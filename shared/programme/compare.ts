@@ -4,10 +4,12 @@
  * Pure.
  */
 import type { Difference, SnapshotBody } from '../model/snapshot.ts'
+import { figure } from '../text/figure.ts'
 import { compareAnswers } from './compare-answers.ts'
 import { compareSlots } from './compare-slots.ts'
+import { parseDecimal } from './decimal.ts'
 import { kindOfChange } from './kind-of-change.ts'
-import { factLabel, indicatorLabel, indicatorOf } from './label.ts'
+import { factLabel, factOf, indicatorLabel, indicatorOf } from './label.ts'
 import type { Condition, Pack } from './pack.ts'
 import { conditionsOf, trackOf } from './track.ts'
 
@@ -118,10 +120,20 @@ function compareProfile(before: Compared, after: Compared): Difference[] {
   return [...compareFacts(before, after), ...compareFigures(before, after)]
 }
 
+/** A figure as it is read: 1000.00 is 1,000 as the form prints it, its unit behind it. */
+const figureText = (value: string, unit = ''): string =>
+  value === '' ? '' : `${figure(parseDecimal(value) ?? value)}${unit}`
+
+function factText(key: string, value: string): string {
+  const fact = factOf(key)
+  return fact?.type === 'money' || fact?.type === 'number' ? figureText(value, fact.unit) : value
+}
+
 function compareFacts({ body: a }: Compared, { body: b }: Compared): Difference[] {
   const keys = [...new Set([...Object.keys(a.facts), ...Object.keys(b.facts)])]
   return keys.flatMap((key): Difference[] => {
-    const [before, after] = [a.facts[key]?.trim() ?? '', b.facts[key]?.trim() ?? '']
+    const before = factText(key, a.facts[key]?.trim() ?? '')
+    const after = factText(key, b.facts[key]?.trim() ?? '')
     const kind = kindOfChange(before, after)
     const label = factLabel(key)['zh-CN']
     return kind ? [{ what: 'fact', kind, place: null, group: '', label, before, after }] : []
@@ -134,15 +146,16 @@ function compareFigures(before: Compared, after: Compared): Difference[] {
     new Map(
       body.indicators.map(({ code, year, value }) => [
         `${code} ${year - pack.baseYear}`,
-        { code, year, text: `${value}${indicatorOf(code)?.unit ?? ''}` },
+        { code, year, text: figureText(value, indicatorOf(code)?.unit) },
       ]),
     )
   const [old, now] = [figures(before), figures(after)]
-  return [...new Map([...old, ...now])].flatMap(([key, { code, year }]): Difference[] => {
-    const [was, is] = [old.get(key)?.text ?? '', now.get(key)?.text ?? '']
-    const kind = kindOfChange(was, is)
-    const label = indicatorLabel(code, year)['zh-CN']
-    const rest = { place: null, group: '', label, before: was, after: is }
-    return kind ? [{ what: 'indicator', kind, ...rest }] : []
+  return [...new Map([...old, ...now])].flatMap(([key, { code }]): Difference[] => {
+    const [was, is] = [old.get(key), now.get(key)]
+    const texts = { before: was?.text ?? '', after: is?.text ?? '' }
+    const kind = kindOfChange(texts.before, texts.after)
+    const years = [...new Set([was, is].flatMap((side) => (side ? [`${side.year}年`] : [])))]
+    const label = `${indicatorLabel(code)['zh-CN']}（${years.join(' → ')}）`
+    return kind ? [{ what: 'indicator', kind, place: null, group: '', label, ...texts }] : []
   })
 }

@@ -8,7 +8,7 @@ import type { Derived } from '../model/application.ts'
 import { compare, parseDecimal } from './decimal.ts'
 import type { Case } from './evidence.ts'
 import type { Answer, AnswerRow, Derive, Field } from './form.ts'
-import { fieldOf, indicatorLabel, indicatorOf } from './label.ts'
+import { fieldOf, indicatorLabel, indicatorOf, withoutUnit } from './label.ts'
 import { convert } from './unit.ts'
 import { recorded } from './yearly.ts'
 
@@ -57,7 +57,9 @@ function alike(field: Field, as: string, { pack, answers }: Known): Derived | nu
   const value = parseDecimal(asText(answers[as]))
   if (value === null || !other) return null
   const same = convert(value, unitOf(other), unitOf(field))
-  return { value: same, working: 'derive.same', data: { label: other.label, value: same } }
+  const unit = unitOf(field)
+  const data = { label: withoutUnit(other.label, unit), value: same, unit }
+  return { value: same, working: 'derive.same', data }
 }
 
 function ratio({ part, whole }: Ratio, c: Known, digits: number): Derived | null {

@@ -55,6 +55,17 @@ export const slotOf = (pack: Pack, id: string): Slot | undefined =>
 
 export const slotLabel = (pack: Pack, id: string): Label => same(slotOf(pack, id)?.title ?? id)
 export const fieldLabel = (pack: Pack, id: string): Label => same(fieldOf(pack, id)?.label ?? id)
+/**
+ * A label that ends in its unit, 区域工业产值(亿元), without it: for sentences that say the unit behind
+ * the figure.
+ */
+export function withoutUnit(label: string, unit: string): string {
+  const bare = label.replace(/\s*[（(]([^（()）]*)[)）]$/, (end, said) =>
+    said === unit ? '' : end,
+  )
+  return unit === '' || bare === '' ? label : bare
+}
+
 export const factLabel = (key: string): Label => factOf(key)?.label ?? same(key)
 export const titleLabel = (code: string): Label => titleOf(code)?.label ?? same(code)
 export const kindLabel = (id: string): Label => kindOf(id)?.label ?? same(id)

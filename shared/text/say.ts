@@ -1,6 +1,7 @@
 /** Turns codes and data into sentences, for every reader outside the page's own i18n. Pure. */
 import type { Finding } from '../model/finding.ts'
 import type { Working } from '../model/verdict.ts'
+import { filledGap } from './figure.ts'
 
 export type Sentences = Readonly<Record<string, string>>
 export type Data = Readonly<Record<string, string | number>>
@@ -8,7 +9,9 @@ export type Data = Readonly<Record<string, string | number>>
 /** The sentence of a key with its {{gap}}s filled; the key itself where no sentence is known. */
 export function say(sentences: Sentences, key: string, data: Data = {}): string {
   const sentence = sentences[key] ?? key
-  return sentence.replace(/\{\{(\w+)\}\}/g, (_, gap: string) => String(data[gap] ?? ''))
+  return sentence.replace(/\{\{(\w+)(?:, (\w+))?\}\}/g, (_, gap: string, format?: string) =>
+    filledGap(data[gap], format, data),
+  )
 }
 
 /** Which sentence a failure takes: a disk that is full may be known to lack so many bytes. */

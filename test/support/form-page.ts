@@ -1,6 +1,5 @@
 /** Fills in a 申报书 by hand, through the page alone, and reads what the page then shows. */
 import type { Locator, Page } from 'playwright-core'
-import { figure } from '../../renderer/app/format.ts'
 import type {
   AnswerRow,
   Answers,
@@ -10,6 +9,7 @@ import type {
   Option,
 } from '../../shared/programme/form.ts'
 import { convertExactly } from '../../shared/programme/unit.ts'
+import { figure } from '../../shared/text/figure.ts'
 
 type Asked = Field | Column
 

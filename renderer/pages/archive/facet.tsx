@@ -5,7 +5,7 @@ import ListItemText from '@mui/material/ListItemText'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, useId } from 'react'
 import type { MaterialFacets } from '../../../shared/model/catalogue.ts'
-import { figure } from '../../app/format.ts'
+import { figure } from '../../../shared/text/figure.ts'
 import type { Filter } from './use-material-page.ts'
 
 type FacetProps = {

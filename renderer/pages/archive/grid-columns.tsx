@@ -3,7 +3,7 @@ import type { GridColDef } from '@mui/x-data-grid'
 import type { TFunction } from 'i18next'
 import type { ListedMaterial } from '../../../shared/model/catalogue.ts'
 import { type FactKind, type Label, materialKinds } from '../../../shared/registry/registry.ts'
-import { figure } from '../../app/format.ts'
+import { figure } from '../../../shared/text/figure.ts'
 import { MaterialMarks } from '../../parts/material-marks.tsx'
 
 type Column = GridColDef<ListedMaterial>

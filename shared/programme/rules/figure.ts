@@ -7,7 +7,7 @@ import type { Label } from '../../registry/registry.ts'
 import { carriedValue } from '../carried.ts'
 import { add, compare, multiply, parseDecimal } from '../decimal.ts'
 import type { Case } from '../evidence.ts'
-import { fieldLabel, fieldOf, indicatorLabel, indicatorOf } from '../label.ts'
+import { fieldLabel, fieldOf, indicatorLabel, indicatorOf, withoutUnit } from '../label.ts'
 import type { Operand } from '../rule.ts'
 import { factor } from '../unit.ts'
 import { recorded } from '../yearly.ts'
@@ -97,15 +97,17 @@ function total(code: string, years: readonly number[], c: Case): Figure {
 function answered(id: string, c: Case): Figure {
   const field = fieldOf(c.pack, id)
   const unit = field && 'unit' in field ? (field.unit ?? '') : ''
+  const { 'zh-CN': zh, en } = fieldLabel(c.pack, id)
+  const label = { 'zh-CN': withoutUnit(zh, unit), en: withoutUnit(en, unit) }
   const answer = c.answers[id]
   // Before the form is filled in, a bound field is judged by what the profile would put there.
   const given = isAnswered(answer) ? answer : field && carriedValue(field, c)
   const value = typeof given === 'string' ? parseDecimal(given) : null
-  if (value === null) return blank(fieldLabel(c.pack, id), unit, [{ what: 'field', ref: id }])
+  if (value === null) return blank(label, unit, [{ what: 'field', ref: id }])
   const proof = field && 'proof' in field ? field.proof : undefined
   const papers = proof === undefined ? [] : (c.slots[proof]?.materials ?? [])
   return exact(
-    fieldLabel(c.pack, id),
+    label,
     value,
     unit,
     papers.map((paper) => paper.sha256),

@@ -158,20 +158,20 @@ describe('two years of a programme', () => {
     const found = compared(
       {
         answers: { place: '徐州', name: '甲' },
-        indicators: [{ code: 'main-revenue', year: 2022, value: '100' }],
+        indicators: [{ code: 'main-revenue', year: 2022, value: '1000.00' }],
       },
       {
         edition: '2024',
         packHash: 'b'.repeat(64),
         answers: { place: '南京', name: '甲' },
-        indicators: [{ code: 'main-revenue', year: 2023, value: '130' }],
+        indicators: [{ code: 'main-revenue', year: 2023, value: '1200' }],
       },
       [pack, next],
     )
     expect(lines(found)).toEqual([
       'pack|changed|示例项目|示例项目 2023（aaaaaaaa）|示例项目 2024（bbbbbbbb）',
       'answer|changed|所属县（市、区）|徐州|南京',
-      'indicator|changed|主营业务收入（2023年）|100万元|130万元',
+      'indicator|changed|主营业务收入（2022年 → 2023年）|1,000万元|1,200万元',
     ])
   })
 })

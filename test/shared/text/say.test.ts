@@ -37,6 +37,30 @@ describe('sentences', () => {
     expect(say({}, 'a.b')).toBe('a.b')
   })
 
+  test('amounts are grouped where the sentence says so; years, codes and telephone numbers are not', () => {
+    const data = {
+      name: '研发费用',
+      figureUnit: '万元',
+      bound: '20',
+      unit: '%',
+      from: 2020,
+      to: 2022,
+    }
+    expect(say(zhWorking, 'growth.atLeast', { ...data, first: '12000.5', last: '30800' })).toBe(
+      '研发费用2020年为12,000.5万元，2022年为30,800万元，年均增长符合“不低于20%”的要求。',
+    )
+    const differing = (unit: string, answer: string, profile: string) =>
+      say(zhFinding, 'field.differs', { label: '甲', unit, answer, profile })
+    expect(differing('万元', '12000', '-13000')).toContain(
+      '填写为12,000万元，企业档案中为-13,000万元',
+    )
+    expect(differing('', '051257701234', '13800001111')).toContain('填写为051257701234，')
+    expect(differing('年', '2021', '2022')).toContain('填写为2021年，企业档案中为2022年')
+    expect(say(zhFinding, 'invoice.repeated', { invoice: '26952000001129854404' })).toContain(
+      '发票26952000001129854404在',
+    )
+  })
+
   test.each([
     ['finding', zhFinding, enFinding],
     ['working', zhWorking, enWorking],
@@ -45,7 +69,9 @@ describe('sentences', () => {
   ])('%s: both languages have the same keys and ask for the same gaps', (_, zh, en) => {
     expect(Object.keys(en)).toEqual(Object.keys(zh))
     const gaps = (text: string) =>
-      [...text.matchAll(/\{\{(\w+?)(?:En)?\}\}/g)].map((match) => match[1]).toSorted()
+      [...text.matchAll(/\{\{(\w+?)(?:En)?(, \w+)?\}\}/g)]
+        .map(([, gap, format = '']) => gap + format)
+        .toSorted()
     for (const [key, sentence] of Object.entries(zh)) {
       expect([key, gaps(en[key as keyof typeof en] ?? '')]).toEqual([key, gaps(sentence)])
     }

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import type { Derived } from '../../../../shared/model/application.ts'
 import type { Answer } from '../../../../shared/programme/form.ts'
-import { figure } from '../../../app/format.ts'
+import { figure } from '../../../../shared/text/figure.ts'
 import { asText } from './control-props.ts'
 
 type Props = {

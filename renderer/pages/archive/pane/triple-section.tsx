@@ -7,8 +7,8 @@ import { Link as RouterLink } from 'react-router'
 import type { Material } from '../../../../shared/model/material.ts'
 import type { Triple, TripleSums } from '../../../../shared/model/triple.ts'
 import { isTripleKind, type TripleKind, tripleKinds } from '../../../../shared/programme/triple.ts'
+import { figure } from '../../../../shared/text/figure.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
-import { figure } from '../../../app/format.ts'
 import { paths } from '../../../app/paths.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { ReasonButton } from '../../../parts/reason-button.tsx'
@@ -35,21 +35,14 @@ export function TripleSumsLine({ sums }: { readonly sums: TripleSums }) {
 export function TripleDoubts({ doubts }: Pick<Triple, 'doubts'>) {
   const { t } = useTranslation()
   if (doubts.length === 0) return <StateMark tone="good">{t('archive:triple.agree')}</StateMark>
-  return doubts.map(({ code, weight, data }) => {
-    const amounts = {
-      less: figure(data.less ?? ''),
-      more: figure(data.more ?? ''),
-      by: figure(data.by ?? ''),
-    }
-    return (
-      <StateMark
-        key={`${code}${JSON.stringify(data)}`}
-        tone={weight === 'contradiction' ? 'bad' : 'unknown'}
-      >
-        {t(`listing:doubt.${code}`, { ...data, ...amounts })}
-      </StateMark>
-    )
-  })
+  return doubts.map(({ code, weight, data }) => (
+    <StateMark
+      key={`${code}${JSON.stringify(data)}`}
+      tone={weight === 'contradiction' ? 'bad' : 'unknown'}
+    >
+      {t(`listing:doubt.${code}`, data)}
+    </StateMark>
+  ))
 }
 
 type MemberProps = {
