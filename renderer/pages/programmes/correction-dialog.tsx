@@ -19,6 +19,7 @@ import {
 } from '../../../shared/programme/correctable.ts'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { useAct } from '../../app/use-act.ts'
+import { unlessBeside } from '../../parts/unless-beside.ts'
 import { CorrectionFields } from './correction-fields.tsx'
 import { correctionsFrom, faultIn, keyOf, type Typed } from './corrections.ts'
 
@@ -48,7 +49,13 @@ export function CorrectionDialog({ view, onClose }: Props) {
   const change = (one: Correctable, value: string) =>
     setTyped((now) => ({ ...now, [keyOf(one)]: value }))
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="correct-title">
+    <Dialog
+      open
+      fullWidth
+      maxWidth="md"
+      onClose={unlessBeside(onClose)}
+      aria-labelledby="correct-title"
+    >
       <form onSubmit={submit} noValidate>
         <DialogTitle id="correct-title">{t('correct.title')}</DialogTitle>
         <DialogContent>

@@ -12,6 +12,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OpinionReason, type ReasonKind, reasonKinds } from '../../../shared/model/review.ts'
+import { unlessBeside } from '../../parts/unless-beside.ts'
 import type { ReasonPlace } from './reading-context.ts'
 
 type Props = {
@@ -34,7 +35,7 @@ export function ReasonDialog({ place, reason, onSave, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth>
+    <Dialog open onClose={unlessBeside(onClose)} maxWidth="sm" fullWidth>
       <DialogTitle>{t('reason.title')}</DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>

@@ -33,6 +33,12 @@ test('what only a person can judge is signed with name and reason, and can be ta
   const dialog = await screen.findByRole('dialog')
   type(within(dialog).getByRole('textbox', { name: /判断人姓名/ }), '周敏')
   type(within(dialog).getByRole('textbox', { name: /理由与依据/ }), '已核对营业执照。')
+  // A click beside it, by a slip of the hand, loses nothing of that.
+  const beside = document.querySelector('.MuiDialog-container') as HTMLElement
+  fireEvent.mouseDown(beside)
+  fireEvent.click(beside)
+  expect(screen.getByRole('dialog')).toBe(dialog)
+  expect(screen.getByDisplayValue('已核对营业执照。')).toBeTruthy()
   fireEvent.click(within(dialog).getByRole('button', { name: '签署' }))
   await screen.findByText(/周敏于.*判断为满足/)
   expect(Object.values((await kept()).attestations)).toMatchObject([

@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FaultAlert } from '../../../app/fault-text.tsx'
+import { unlessBeside } from '../../../parts/unless-beside.ts'
 import { useSigner } from '../use-signer.ts'
 
 export type Signature = { readonly name: string; readonly note: string }
@@ -40,7 +41,7 @@ export function SignedDialog({ topic, about, given, act, onSign, onClose, childr
     onSign({ name, note })
   }
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={id}>
+    <Dialog open fullWidth maxWidth="sm" onClose={unlessBeside(onClose)} aria-labelledby={id}>
       <form onSubmit={submit}>
         <DialogTitle id={id}>{t(`${topic}.title`)}</DialogTitle>
         <DialogContent>

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApplicationState } from '../../../../shared/model/application.ts'
 import { nextStates } from '../../../../shared/programme/course.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
+import { unlessBeside } from '../../../parts/unless-beside.ts'
 import { useApplication } from '../application-context.ts'
 import { OpinionsTaken } from '../opinion/opinions-taken.tsx'
 import { AwardFields } from './award-fields.tsx'
@@ -30,7 +31,13 @@ export function CourseDialog({ onClose }: { readonly onClose: () => void }) {
     record(draft, onClose)
   }
   return (
-    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="course-title">
+    <Dialog
+      open
+      fullWidth
+      maxWidth="md"
+      onClose={unlessBeside(onClose)}
+      aria-labelledby="course-title"
+    >
       <form onSubmit={submit}>
         <DialogTitle id="course-title">{t('title')}</DialogTitle>
         <DialogContent>

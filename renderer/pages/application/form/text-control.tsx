@@ -37,7 +37,7 @@ export function FigureControl(props: Props) {
           inputMode="decimal"
           autoComplete="off"
           style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', minWidth: 0 }}
-          aria-label={unit ? `${spec.label} (${unit})` : spec.label}
+          aria-label={unit && !spec.label.includes(unit) ? `${spec.label} (${unit})` : spec.label}
           value={typed.shown}
           onChange={(event) => typed.change(event.target.value)}
           onKeyDown={(event) => givesUp(event, typed.restore)}

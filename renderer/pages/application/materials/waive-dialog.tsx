@@ -11,6 +11,7 @@ import type { Slot } from '../../../../shared/programme/pack.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useTellTaken } from '../../../app/second-thought.tsx'
 import { useAct } from '../../../app/use-act.ts'
+import { unlessBeside } from '../../../parts/unless-beside.ts'
 import { useApplication } from '../application-context.ts'
 
 type Props = {
@@ -37,7 +38,13 @@ export function WaiveDialog({ slot, waived, onClose }: Props) {
     else setReason('')
   }
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="waive-title">
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      onClose={unlessBeside(onClose)}
+      aria-labelledby="waive-title"
+    >
       <form onSubmit={submit}>
         <DialogTitle id="waive-title">{t('waive.title', { title: slot.title })}</DialogTitle>
         <DialogContent>
