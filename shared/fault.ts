@@ -82,6 +82,7 @@ export const faultCodes = [
   'signer.unknown',
   'receipt.unknown',
   'identity.unknown',
+  'identity.unnamed',
   'identity.damaged',
   'identity.notPfx',
   'identity.password',

@@ -1,5 +1,6 @@
 /** How the archive is searched: what a question may ask, and what is counted beside the answer. */
 import { z } from 'zod'
+import type { ApplicationState } from './application.ts'
 import { type Filing, filingChange, tag } from './filing.ts'
 import type { Material } from './material.ts'
 
@@ -52,6 +53,7 @@ export type UsedIn = {
   readonly application: string
   readonly title: string
   readonly edition: string
+  readonly state: ApplicationState
   /** The file that stands there. */
   readonly sha256: string
 }

@@ -24,6 +24,10 @@ export function stagesOf({ procedure, windows, level }: Pack): readonly ReviewSt
 /** Results: the path ends there. */
 export const results = ['recognised', 'rejected'] as const
 
+/** True while somebody still works on it or decides about it: no result yet, and not set aside. */
+export const isInProgress = (state: ApplicationState): boolean =>
+  state !== 'reserved' && !(results as readonly ApplicationState[]).includes(state)
+
 /** True once it lies, or lay, with an authority: it counts against other applications. */
 export const isHandedIn = (state: ApplicationState): boolean =>
   state !== 'draft' && state !== 'reserved'

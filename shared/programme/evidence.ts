@@ -38,6 +38,8 @@ export type OtherApplication = {
   readonly programme: string
   readonly edition: string
   readonly track: string | null
+  /** What the notice calls its track; null where it has none. */
+  readonly trackTitle: string | null
   /** Base year of its pack. */
   readonly year: number
   readonly state: ApplicationState

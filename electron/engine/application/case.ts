@@ -3,7 +3,7 @@ import type { Claim } from '../../../shared/model/use.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import type { Case, ClaimedInvoice, OtherApplication } from '../../../shared/programme/evidence.ts'
 import type { Pack } from '../../../shared/programme/pack.ts'
-import { slotsOf } from '../../../shared/programme/track.ts'
+import { slotsOf, trackOf } from '../../../shared/programme/track.ts'
 import { allClaims } from '../archive/claims.ts'
 import { openEnterprise } from '../enterprise/enterprise.ts'
 import { heldTitles } from '../enterprise/honours.ts'
@@ -41,8 +41,10 @@ export function profileOf(house: House): Profile {
 
 function otherOf({ db }: House, record: ApplicationRecord): OtherApplication {
   const { id, programme, edition, track, state } = record
-  const { title, baseYear: year } = packOf(db, record.pack_hash)
-  return { id, programme, edition, track, state, title, year }
+  const pack = packOf(db, record.pack_hash)
+  const { title, baseYear: year } = pack
+  const trackTitle = trackOf(pack, track)?.title ?? null
+  return { id, programme, edition, track, trackTitle, state, title, year }
 }
 
 /** The enterprise before a programme, with nothing filled in and nothing linked. */

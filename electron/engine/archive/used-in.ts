@@ -1,5 +1,6 @@
 /** What a page of the list shows beside the papers themselves: uses, place and tags. */
 import type { Database } from 'better-sqlite3'
+import type { ApplicationState } from '../../../shared/model/application.ts'
 import type { ListedMaterial, UsedIn } from '../../../shared/model/catalogue.ts'
 import { type Filing, unfiled } from '../../../shared/model/filing.ts'
 import { packOf } from '../application/pack.ts'
@@ -12,6 +13,7 @@ type UseRow = {
   readonly sha256: string
   readonly application: string
   readonly pack_hash: string
+  readonly state: ApplicationState
 }
 
 /**
@@ -28,18 +30,18 @@ function usesBySeq(db: Database, seqs: readonly number[]): Map<number, UsedIn[]>
          JOIN catalogue mine ON mine.seq = p.value
          JOIN catalogue other ON other.invoice = mine.invoice
        )
-       SELECT page.seq, m.sha256, l.application, a.pack_hash
+       SELECT page.seq, m.sha256, l.application, a.pack_hash, a.state
        FROM page JOIN link l ON l.material = page.held JOIN material m ON m.seq = page.held
        JOIN application a ON a.id = l.application ORDER BY page.held = page.seq DESC, a.seq`,
     )
     .all(JSON.stringify(seqs), JSON.stringify(seqs))
   const uses = new Map<number, UsedIn[]>()
-  for (const { seq, sha256, application, pack_hash } of rows) {
+  for (const { seq, sha256, application, pack_hash, state } of rows) {
     const known = uses.get(seq) ?? []
     uses.set(seq, known)
     if (known.some((use) => use.application === application)) continue
     const { title, edition } = packOf(db, pack_hash)
-    known.push({ application, title, edition, sha256 })
+    known.push({ application, title, edition, state, sha256 })
   }
   return uses
 }

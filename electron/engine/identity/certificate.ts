@@ -2,6 +2,7 @@
  * Certificates: makes the self-signed one of an identity and reads those that come with a bundle.
  * A self-made certificate proves "same sender, unchanged" and no more; trust comes by paper.
  */
+import { Fault } from '../../../shared/fault.ts'
 import { newSigningKey, randomHex, sha256, signSha256, verifySha256 } from '../crypto.ts'
 import { DerError, type Element, readDer, readOid, readText, readTime } from './der-read.ts'
 import {
@@ -81,6 +82,7 @@ export function makeCertificate(input: CertificateInput): {
   readonly pkcs8: Bytes
   readonly certificate: Bytes
 } {
+  if (input.name.trim() === '') throw new Fault('identity.unnamed')
   const { pkcs8, spki } = newSigningKey()
   const name = distinguishedName(input)
   const algorithm = sequence(oid(oids.ecdsaWithSha256))

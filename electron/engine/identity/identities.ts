@@ -149,7 +149,7 @@ export function keyOf({ dir }: Vault, fingerprint: string): StoredKey {
   return readKey(join(keysDir(dir), `${fingerprint}.json`))
 }
 
-/** Makes an identity, durably, valid for ten years from `at`. */
+/** Makes an identity, durably, valid for ten years from `at`. Throws `identity.unnamed`. */
 export function createIdentity(house: Vault, input: Holder & { readonly at: Date }): Identity {
   const { pkcs8, certificate } = makeCertificate(input)
   writeKey(house.dir, pkcs8, certificate, input.at)
@@ -176,7 +176,8 @@ const isValid = ({ certificate: { validFrom, validTo } }: StoredKey, at: Date): 
 /**
  * Who signs for this enterprise: the identity that a person chose, else the newest of its name that
  * has not given way to another, else a new one. Where a damaged file might be that identity, none
- * is made behind the person's back: it throws `identity.damaged`.
+ * is made behind the person's back: it throws `identity.damaged`; and `identity.unnamed` where one
+ * would have to be made without a name.
  */
 export function identityFor(house: Vault, input: Holder & { readonly at: Date }): Signer {
   const ring = ringOf(house)

@@ -36,7 +36,7 @@ const partyOf = ({ fingerprint, name, creditCode }: Party): Party => ({
 /**
  * Makes a new identity of the same holder, has the old one sign for it, and lets the new one sign
  * from now on. Throws `identity.unknown`, `identity.damaged`, `identity.replaced` when it has given
- * way already, `identity.expired` when it may not sign any more.
+ * way already, `identity.expired` when it may not sign any more, `identity.unnamed`.
  */
 export function rotateIdentity(house: Vault, fingerprint: string, at: Date): void {
   const old = signerOf(house, fingerprint)

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { isInProgress } from '../../../shared/programme/course.ts'
 import { trackOf } from '../../../shared/programme/track.ts'
 import { CompletenessRing } from '../../parts/completeness-ring.tsx'
 import { SaveMark } from '../../parts/save-mark.tsx'
@@ -26,6 +27,8 @@ export function ApplicationHeader({ listed, onList }: Props) {
   const { t } = useTranslation('application')
   const { view, inHand, today } = useApplication()
   const track = trackOf(view.pack, view.track)
+  // With a result, or in reserve, nothing has to be put right any more.
+  const pressing = view.blocking > 0 && isInProgress(view.state)
   return (
     <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
       <CompletenessRing value={view.completeness} />
@@ -63,13 +66,13 @@ export function ApplicationHeader({ listed, onList }: Props) {
       <SaveMark state={inHand.state} />
       <Button
         variant={listed ? 'contained' : 'outlined'}
-        color={view.blocking > 0 ? 'error' : 'primary'}
+        color={pressing ? 'error' : 'primary'}
         startIcon={<FactCheckIcon />}
         aria-expanded={listed}
         onClick={onList}
         sx={{ flex: 'none' }}
       >
-        {view.blocking > 0
+        {pressing
           ? t('findings.openBlocking', { count: view.blocking })
           : t('findings.open', { count: view.findings.length })}
       </Button>

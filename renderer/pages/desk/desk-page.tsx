@@ -4,6 +4,7 @@ import Divider from '@mui/material/Divider'
 import Stack from '@mui/material/Stack'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isInProgress } from '../../../shared/programme/course.ts'
 import { paths } from '../../app/paths.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { useVault } from '../../app/use-vault.ts'
@@ -19,24 +20,40 @@ import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { WindowsStrip } from './windows-strip.tsx'
 
+/** Nothing in progress: there may be others, with a result or set aside for another year. */
+function NoApplications({ others }: { readonly others: number }) {
+  const { t } = useTranslation()
+  const key = others > 0 ? 'ended' : 'none'
+  return (
+    <EmptyState
+      title={t(`desk:applications.${key}`)}
+      hint={t(`desk:applications.${key}Hint`, { count: others })}
+      action={
+        <Stack direction="row" spacing={1}>
+          <Button component={Link} to={paths.programmes} variant="contained">
+            {t('desk:applications.begin')}
+          </Button>
+          {others > 0 && (
+            <Button component={Link} to={paths.applications}>
+              {t('desk:applications.seeEnded')}
+            </Button>
+          )}
+        </Stack>
+      }
+    />
+  )
+}
+
 function Applications() {
   const { t } = useTranslation()
   const ask = useAsk('application.list', {})
   return (
     <Panel title={t('desk:applications.title')}>
       <Asked ask={ask}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState
-              title={t('desk:applications.none')}
-              hint={t('desk:applications.noneHint')}
-              action={
-                <Button component={Link} to={paths.programmes} variant="contained">
-                  {t('desk:applications.begin')}
-                </Button>
-              }
-            />
-          ) : (
+        {(all) => {
+          const rows = all.filter(({ state }) => isInProgress(state))
+          if (rows.length === 0) return <NoApplications others={all.length} />
+          return (
             <Box
               sx={{
                 display: 'grid',
@@ -49,7 +66,7 @@ function Applications() {
               ))}
             </Box>
           )
-        }
+        }}
       </Asked>
     </Panel>
   )

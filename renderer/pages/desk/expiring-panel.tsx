@@ -1,12 +1,11 @@
-import List from '@mui/material/List'
-import ListItemButton from '@mui/material/ListItemButton'
+import Link from '@mui/material/Link'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { notice } from '../../../shared/model/catalogue.ts'
-import type { Material } from '../../../shared/model/material.ts'
+import { Link as RouterLink } from 'react-router'
+import { type ListedMaterial, notice } from '../../../shared/model/catalogue.ts'
 import { addDays, daysBetween } from '../../../shared/programme/calendar.ts'
+import { isInProgress } from '../../../shared/programme/course.ts'
 import { paths } from '../../app/paths.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { useToday } from '../../app/use-vault.ts'
@@ -15,35 +14,68 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 
-function ExpiringLine({
-  material,
-  today,
-}: {
-  readonly material: Material
-  readonly today: string
-}) {
+/** The applications in progress that break without it, or why it does not press. */
+function Breaks({ material }: { readonly material: ListedMaterial }) {
+  const { t } = useTranslation()
+  const broken = material.used.filter(({ state }) => isInProgress(state))
+  if (broken.length === 0) {
+    return (
+      <Typography variant="caption" color="textSecondary">
+        {t(material.superseded ? 'desk:expiring.superseded' : 'desk:expiring.unused')}
+      </Typography>
+    )
+  }
+  return (
+    <Typography variant="caption" component="div">
+      {t('desk:expiring.breaks')}
+      {broken.map(({ application, title, edition }) => (
+        <Link
+          key={application}
+          component={RouterLink}
+          to={paths.application(application)}
+          sx={{ display: 'block' }}
+        >
+          {t('desk:expiring.application', { title, edition })}
+        </Link>
+      ))}
+    </Typography>
+  )
+}
+
+type LineProps = { readonly material: ListedMaterial; readonly today: string }
+
+function ExpiringLine({ material, today }: LineProps) {
   const { t } = useTranslation()
   const days = daysBetween(today, material.validTo ?? today)
+  const presses = material.used.some(({ state }) => isInProgress(state))
   return (
-    <ListItemButton
-      component={Link}
-      to={paths.material(material.sha256)}
-      sx={{ borderRadius: 1, mx: -1, px: 1, display: 'block' }}
-    >
-      <Typography variant="body2" noWrap title={material.name}>
+    <li>
+      <Link
+        component={RouterLink}
+        to={paths.material(material.sha256)}
+        variant="body2"
+        noWrap
+        title={material.name}
+        sx={{ display: 'block' }}
+      >
         {material.name}
-      </Typography>
+      </Link>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center' }}>
         <Typography variant="caption" color="textSecondary">
           {t('desk:expiring.until', { day: material.validTo })}
         </Typography>
         {days < 0 ? (
-          <StateMark tone="bad">{t('desk:expiring.expired', { days: -days })}</StateMark>
+          <StateMark tone={presses ? 'bad' : 'info'}>
+            {t('desk:expiring.expired', { days: -days })}
+          </StateMark>
         ) : (
-          <StateMark tone="doubt">{t('desk:expiring.left', { days })}</StateMark>
+          <StateMark tone={presses ? 'doubt' : 'info'}>
+            {t('desk:expiring.left', { days })}
+          </StateMark>
         )}
       </Stack>
-    </ListItemButton>
+      <Breaks material={material} />
+    </li>
   )
 }
 
@@ -66,11 +98,11 @@ export function ExpiringPanel() {
             <EmptyState title={t('desk:expiring.none')} hint={t('desk:expiring.noneHint')} />
           ) : (
             <>
-              <List component="div" dense disablePadding>
+              <Stack component="ul" spacing={1.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
                 {materials.map((material) => (
                   <ExpiringLine key={material.sha256} material={material} today={today} />
                 ))}
-              </List>
+              </Stack>
               {total !== null && total > shown && (
                 <Typography variant="caption" color="textSecondary">
                   {t('desk:expiring.more', { count: total - shown })}

@@ -34,7 +34,7 @@ export function BeginDialog({ id, edition: shown, track: seen, onClose }: Props)
   const [edition, setEdition] = useState(shown)
   const [track, setTrack] = useState(seen)
   const editions = programmes.data?.programmes.filter((row) => row.id === id) ?? []
-  const tracks = editions.find((row) => row.edition === edition)?.tracks ?? []
+  const { title, tracks = [] } = editions.find((row) => row.edition === edition) ?? {}
   const [lacking, setLacking] = useState(false)
   const begin = () => {
     const chosen = tracks.some((one) => one.id === track) ? track : null
@@ -48,7 +48,7 @@ export function BeginDialog({ id, edition: shown, track: seen, onClose }: Props)
   }
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="begin-title">
-      <DialogTitle id="begin-title">{t('begin')}</DialogTitle>
+      <DialogTitle id="begin-title">{title ? t('begin.title', { title }) : t('begin')}</DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
           <TextField

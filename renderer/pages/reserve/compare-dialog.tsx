@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
+import DialogContentText from '@mui/material/DialogContentText'
 import DialogTitle from '@mui/material/DialogTitle'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
@@ -26,20 +27,20 @@ type Side = Input<'snapshot.compare'>['before']
 type Choice = { readonly key: string; readonly label: string; readonly side: Side }
 
 /** The states that can be chosen: applications as they stand now, and this one's kept versions. */
-function useChoices({ row, others }: Omit<Props, 'onClose'>): readonly Choice[] {
+function useChoices({ row, others }: Omit<Props, 'onClose'>) {
   const { t } = useTranslation('reserve')
-  const { data } = useAsk('application.open', { id: row.id })
-  const now = [row, ...others].map(({ id, edition, state }) => ({
+  const { data, isPending } = useAsk('application.open', { id: row.id })
+  const now: readonly Choice[] = [row, ...others].map(({ id, edition, state }) => ({
     key: id,
     label: t('compare.now', { edition, state: t(`terms:state.${state}`) }),
     side: { application: id },
   }))
-  const kept = (data?.snapshots ?? []).map(({ id, purpose, at, code }) => ({
+  const kept: readonly Choice[] = (data?.snapshots ?? []).map(({ id, purpose, at, code }) => ({
     key: id,
     label: t('compare.version', { purpose: t(`purpose.${purpose}`), at: instant(at), code }),
     side: { snapshot: id },
   }))
-  return [...now, ...kept]
+  return { choices: [...now, ...kept], isPending }
 }
 
 /** The application beside its neighbour of another year, the earlier one at the left. */
@@ -53,7 +54,7 @@ function firstSides(row: ApplicationRow, others: readonly ApplicationRow[]) {
 
 export function CompareDialog({ row, others, onClose }: Props) {
   const { t } = useTranslation('reserve')
-  const choices = useChoices({ row, others })
+  const { choices, isPending } = useChoices({ row, others })
   const [older, newer] = firstSides(row, others)
   const [left, setLeft] = useState(older)
   const [right, setRight] = useState(newer)
@@ -63,11 +64,26 @@ export function CompareDialog({ row, others, onClose }: Props) {
     <Dialog open fullWidth maxWidth="lg" onClose={onClose} aria-labelledby="compare-title">
       <DialogTitle id="compare-title">{t('compare.title', { title: row.title })}</DialogTitle>
       <DialogContent>
-        <Stack direction="row" spacing={2} sx={{ py: 1 }}>
-          <SideChoice label={t('compare.left')} chosen={before} all={choices} onChoose={setLeft} />
-          <SideChoice label={t('compare.right')} chosen={after} all={choices} onChoose={setRight} />
-        </Stack>
-        {before && after && <Differences before={before.side} after={after.side} />}
+        {before && after && (
+          <>
+            <Stack direction="row" spacing={2} sx={{ py: 1 }}>
+              <SideChoice
+                label={t('compare.left')}
+                chosen={before}
+                all={choices.filter(({ key }) => key !== after.key)}
+                onChoose={setLeft}
+              />
+              <SideChoice
+                label={t('compare.right')}
+                chosen={after}
+                all={choices.filter(({ key }) => key !== before.key)}
+                onChoose={setRight}
+              />
+            </Stack>
+            <Differences before={before.side} after={after.side} />
+          </>
+        )}
+        {!before && !isPending && <DialogContentText>{t('compare.single')}</DialogContentText>}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('frame:close')}</Button>
@@ -78,7 +94,7 @@ export function CompareDialog({ row, others, onClose }: Props) {
 
 type SideProps = {
   readonly label: string
-  readonly chosen: Choice | undefined
+  readonly chosen: Choice
   readonly all: readonly Choice[]
   readonly onChoose: (key: string) => void
 }
@@ -88,7 +104,7 @@ const SideChoice = ({ label, chosen, all, onChoose }: SideProps) => (
     select
     size="small"
     label={label}
-    value={chosen?.key ?? ''}
+    value={chosen.key}
     onChange={(event) => onChoose(event.target.value)}
     sx={{ flex: 1 }}
   >

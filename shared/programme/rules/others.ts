@@ -35,4 +35,6 @@ export function exclusive(rule: Exclusive, c: Case, said: Attestation | undefine
 }
 
 const titles = (all: readonly OtherApplication[]): string =>
-  all.map(({ title }) => `《${title}》`).join('、')
+  all
+    .map(({ title, trackTitle }) => `《${title}》${trackTitle ? `（${trackTitle}）` : ''}`)
+    .join('、')

@@ -79,6 +79,18 @@ test('a signer signs what its certificate verifies', () => {
   expect(verifySha256(spki, Buffer.from('别的'), signer.sign(data))).toBe(false)
 })
 
+test('an identity must say whose it is: without a name none is made', () => {
+  const house = vault()
+  const nobody = { ...holder, name: ' ', at }
+  expect(() => createIdentity(house, nobody)).toThrow(
+    expect.objectContaining({ code: 'identity.unnamed' }),
+  )
+  expect(() => identityFor(house, nobody)).toThrow(
+    expect.objectContaining({ code: 'identity.unnamed' }),
+  )
+  expect(listIdentities(house)).toEqual([])
+})
+
 test('the same enterprise keeps its identity; another name or code gets another one', () => {
   const house = vault()
   const first = identityFor(house, { ...holder, at })

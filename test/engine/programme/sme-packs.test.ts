@@ -130,6 +130,7 @@ describe('制造业单项冠军', () => {
       programme: 'cn-manufacturing-champion',
       edition: '2024',
       track: 'product',
+      trackTitle: null,
       year: 2024,
       state: 'exported',
     }

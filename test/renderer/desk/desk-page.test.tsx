@@ -31,6 +31,17 @@ test('papers that have expired or soon will stand here, the oldest first', async
     const { results } = await desk.wire.ask('material.import', { files: [handle] })
     await desk.wire.ask('material.describe', { sha256: results[0]?.sha256 ?? '', validTo })
   }
+  const { materials } = await desk.wire.ask('material.list', { text: '证书甲' })
+  const { id } = await desk.wire.ask('application.create', {
+    id: 'js-iiot-benchmark-factory',
+    edition: '2023',
+  })
+  const { slots } = await desk.wire.ask('application.open', { id })
+  await desk.wire.ask('application.attach', {
+    id,
+    slot: slots[0]?.id ?? '',
+    materials: [materials[0]?.sha256 ?? ''],
+  })
   show(desk, <DeskPage />)
   const panel = await screen.findByRole('region', { name: '即将到期' })
   await within(panel).findByText('已过期 43 天')
@@ -39,6 +50,9 @@ test('papers that have expired or soon will stand here, the oldest first', async
       .getAllByText(/证书/)
       .map((line) => line.textContent),
   ).toEqual(['证书乙.pdf', '证书甲.pdf'])
+  const broken = within(panel).getByRole('link', { name: /工业互联网标杆工厂/ })
+  expect(broken.getAttribute('href')).toBe(`/applications/${id}`)
+  expect(within(panel).getAllByText('没有进行中的申报使用')).toHaveLength(1)
   expect(within(panel).getByText('还有 19 天')).toBeTruthy()
 })
 
@@ -50,6 +64,20 @@ test('an application stands with its ring, what blocks it and the days that are 
   expect(await within(panel).findByText(/项须处理/)).toBeTruthy()
   expect(within(panel).getByRole('img', { name: /必备项已完成 \d+ \/ \d+/ })).toBeTruthy()
   expect(within(panel).getByRole('link').getAttribute('href')).toMatch(/^\/applications\//)
+})
+
+test('an application with its result is not in progress, and the hint says where it is', async () => {
+  const desk = await openDeskWithVault(clock)
+  const { id } = await desk.wire.ask('application.create', {
+    id: 'js-iiot-benchmark-factory',
+    edition: '2023',
+  })
+  await desk.wire.ask('reserve.put', { id })
+  show(desk, <DeskPage />)
+  const panel = await screen.findByRole('region', { name: '进行中的申报' })
+  expect(await within(panel).findByText('没有进行中的申报')).toBeTruthy()
+  expect(within(panel).queryByText(/项须处理/)).toBeNull()
+  expect(within(panel).getByRole('link', { name: '查看已有申报' })).toBeTruthy()
 })
 
 test('the integrity check runs and its outcome is remembered', async () => {

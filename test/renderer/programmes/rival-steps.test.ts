@@ -11,8 +11,15 @@ const other = (state: OtherApplication['state']): OtherApplication => ({
   programme: 'rival',
   edition: '2023',
   track: null,
+  trackTitle: null,
   year: 2023,
   state,
+})
+
+test('it is named with its track, which tells two applications of one programme apart', () => {
+  const four = { ...other('draft'), track: 'four', trackTitle: '四星级' }
+  const steps = rivalSteps([judge({ kind: 'all', of: [rule] }, { others: [four, other('draft')] })])
+  expect(steps[0]?.data.titles).toBe('《另一项目》（四星级）、《另一项目》')
 })
 
 test('another application of the group is told of before 开始申报, a draft as well as one handed in', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CourseEvent } from '../../../shared/model/course.ts'
-import { nextStates, stagesOf } from '../../../shared/programme/course.ts'
+import { isInProgress, nextStates, stagesOf } from '../../../shared/programme/course.ts'
 import { stationsOf } from '../../../shared/programme/stations.ts'
 import { makePack, plainPack, source } from '../../fixtures/programme.ts'
 
@@ -92,4 +92,17 @@ describe('the path on screen', () => {
       'recognised here 2023-06-30',
     ])
   })
+})
+
+it('is in progress until it has a result or is set aside', () => {
+  const states = [
+    'draft',
+    'exported',
+    'city',
+    'returned',
+    'recognised',
+    'rejected',
+    'reserved',
+  ] as const
+  expect(states.filter(isInProgress)).toEqual(['draft', 'exported', 'city', 'returned'])
 })

@@ -167,6 +167,7 @@ describe('other applications of the vault', () => {
       programme: 'rival',
       edition: '2023',
       track: null,
+      trackTitle: null,
       year: 2023,
       state: 'exported',
       ...change,

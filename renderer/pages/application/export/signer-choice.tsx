@@ -1,13 +1,17 @@
 import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Identity } from '../../../../shared/model/bundle.ts'
 import { longDate } from '../../../app/format.ts'
 import { useLanguage } from '../../../app/i18n.ts'
+import { paths } from '../../../app/paths.ts'
 import { useAsk } from '../../../app/use-ask.ts'
 import { Asked } from '../../../parts/asked.tsx'
+import { useSignerName } from '../../../parts/signer-name.ts'
 import { useApplication } from '../application-context.ts'
 
 type Props = {
@@ -34,17 +38,38 @@ function useDoubt(): (identity: Identity, closes: string | null) => string | nul
   }
 }
 
+/** One will be made on export, which takes the profile's name; without it, that comes first. */
+function NoSigner() {
+  const { t } = useTranslation('application')
+  const { data } = useAsk('enterprise.open', {})
+  return data && !data.facts.name ? (
+    <Alert
+      severity="warning"
+      action={
+        <Button component={Link} to={paths.enterprise} size="small" color="inherit">
+          {t('desk:first.enterprise')}
+        </Button>
+      }
+    >
+      {t('signer.unnamed')}
+    </Alert>
+  ) : (
+    <Typography variant="body2">{t('signer.none')}</Typography>
+  )
+}
+
 /** The signing identity; when there is none yet, one is made from the profile on export. */
 export function SignerChoice({ chosen, closes, onChoose }: Props) {
   const { t } = useTranslation('application')
   const language = useLanguage()
   const ask = useAsk('identity.list', {})
   const doubtOf = useDoubt()
+  const nameOf = useSignerName()
   return (
     <Asked ask={ask}>
       {(identities) => {
         const signer = identities.find(({ fingerprint }) => fingerprint === chosen) ?? identities[0]
-        if (!signer) return <Typography variant="body2">{t('signer.none')}</Typography>
+        if (!signer) return <NoSigner />
         const doubt = doubtOf(signer, closes)
         return (
           <>
@@ -58,7 +83,7 @@ export function SignerChoice({ chosen, closes, onChoose }: Props) {
               {identities.map((one) => (
                 <MenuItem key={one.fingerprint} value={one.fingerprint}>
                   {t('signer.one', {
-                    name: one.name,
+                    name: nameOf(one),
                     until: longDate(one.validTo, language),
                     fingerprint: one.fingerprint.slice(0, 16),
                   })}

@@ -13,6 +13,7 @@ import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useHost } from '../../../app/surroundings.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { ReasonButton } from '../../../parts/reason-button.tsx'
+import { useSignerName } from '../../../parts/signer-name.ts'
 
 const shortest = 8
 
@@ -22,6 +23,7 @@ type Props = { readonly identity: Identity; readonly onClose: () => void }
 export function ExportIdentity({ identity, onClose }: Props) {
   const { t } = useTranslation('proof')
   const host = useHost()
+  const nameOf = useSignerName()
   const act = useAct('identity.export')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
@@ -32,7 +34,7 @@ export function ExportIdentity({ identity, onClose }: Props) {
         ? null
         : t('identity.passwordDiffers')
   const run = async () => {
-    const name = t('identity.fileName', { name: identity.name })
+    const name = t('identity.fileName', { name: nameOf(identity) })
     const place = await host.pickSave({ title: t('identity.where'), name })
     if (!place) return
     const { fingerprint } = identity

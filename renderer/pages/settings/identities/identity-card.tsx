@@ -12,6 +12,7 @@ import { useAct } from '../../../app/use-act.ts'
 import { CopyText } from '../../../parts/copy-text.tsx'
 import { FactTable } from '../../../parts/fact-table.tsx'
 import { ReasonButton } from '../../../parts/reason-button.tsx'
+import { useSignerName } from '../../../parts/signer-name.ts'
 import { ExportIdentity } from './export-identity.tsx'
 import { RotateIdentity } from './rotate-identity.tsx'
 
@@ -79,12 +80,13 @@ export function IdentityCard({ identity, signs, readOnly }: Props) {
   const { t } = useTranslation('proof')
   const choose = useAct('identity.choose')
   const [open, setOpen] = useState<'export' | 'rotate' | null>(null)
-  const { fingerprint, name, replacedBy } = identity
+  const { fingerprint, replacedBy } = identity
+  const nameOf = useSignerName()
   const reason = readOnly ? t('settings:readOnly') : null
   return (
     <Stack spacing={1} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}>
       <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
-        <Typography variant="h3">{name}</Typography>
+        <Typography variant="h3">{nameOf(identity)}</Typography>
         {signs && <Chip size="small" color="primary" label={t('identity.signs')} />}
         {replacedBy !== '' && <Chip size="small" label={t('identity.replaced')} />}
       </Stack>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { Identity } from '../../../../shared/model/bundle.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useAct } from '../../../app/use-act.ts'
+import { useSignerName } from '../../../parts/signer-name.ts'
 
 type Props = { readonly identity: Identity; readonly onClose: () => void }
 
@@ -15,12 +16,15 @@ type Props = { readonly identity: Identity; readonly onClose: () => void }
 export function RotateIdentity({ identity, onClose }: Props) {
   const { t } = useTranslation('proof')
   const act = useAct('identity.rotate')
-  const { fingerprint, name } = identity
+  const { fingerprint } = identity
+  const nameOf = useSignerName()
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth>
       <DialogTitle>{t('identity.rotate')}</DialogTitle>
       <DialogContent>
-        <DialogContentText>{t('identity.rotateAbout', { name })}</DialogContentText>
+        <DialogContentText>
+          {t('identity.rotateAbout', { name: nameOf(identity) })}
+        </DialogContentText>
         <FaultAlert error={act.error} />
       </DialogContent>
       <DialogActions>
