@@ -43,7 +43,8 @@ export type Export = Omit<Parsed<'application.export'>, 'to'> & { readonly to: s
 function signerFor(house: House, enterprise: EnterpriseView, wanted: string | undefined): Signer {
   if (wanted !== undefined) return signerOf(house, wanted)
   const { name = '', creditCode = '' } = enterprise.facts
-  return identityFor(house, { name, creditCode, at: house.clock() })
+  // A profile without a name: the vault has one, and the page says beforehand that it is taken.
+  return identityFor(house, { name: name || house.name, creditCode, at: house.clock() })
 }
 
 /** A folder takes it under its own name; several volumes lie in a folder of theirs. */

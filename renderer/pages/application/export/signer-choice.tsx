@@ -10,6 +10,7 @@ import { longDate } from '../../../app/format.ts'
 import { useLanguage } from '../../../app/i18n.ts'
 import { paths } from '../../../app/paths.ts'
 import { useAsk } from '../../../app/use-ask.ts'
+import { useVault } from '../../../app/use-vault.ts'
 import { Asked } from '../../../parts/asked.tsx'
 import { useSignerName } from '../../../parts/signer-name.ts'
 import { useApplication } from '../application-context.ts'
@@ -38,9 +39,10 @@ function useDoubt(): (identity: Identity, closes: string | null) => string | nul
   }
 }
 
-/** One will be made on export, which takes the profile's name; without it, that comes first. */
+/** One will be made on export with the profile's name, or the vault's where the profile has none. */
 function NoSigner() {
   const { t } = useTranslation('application')
+  const vault = useVault()
   const { data } = useAsk('enterprise.open', {})
   return data && !data.facts.name ? (
     <Alert
@@ -51,7 +53,7 @@ function NoSigner() {
         </Button>
       }
     >
-      {t('signer.unnamed')}
+      {t('signer.unnamed', { name: vault?.name })}
     </Alert>
   ) : (
     <Typography variant="body2">{t('signer.none')}</Typography>
