@@ -20,33 +20,62 @@ export type Extent = { readonly height: number; readonly spanning: number }
 /** Rows from this height on may be broken by the end of a page. */
 export const tallRow = (textHeight: number) => textHeight * 0.4
 
-/** Joined rows that fit on a page are never parted; more of them go on one page after another. */
-const wholePage = 0.9
-/** Less at first: the page may already be half full. */
+/** Joined rows go on one page after another, each filled so far: lines are counted, not measured. */
+const wholePage = 0.93
+/** A single row that begins a page is not parted up to this. */
+const wholeRow = 0.8
+/** Less at first where nobody knows how full the page already is. */
 const firstPage = 0.6
+/** Joined rows lower than this are not parted; a beginning must be as high to stay on a page. */
+const worthParting = 0.2
+
+/** What a page loses at its foot where a row goes on overleaf: part of a line, and the padding. */
+const crossing = 16
+/** How far off the end of such a row may be: what follows is made to fit all the same. */
+const doubt = 48
 
 type Lines = readonly (readonly Slot[])[]
 
-/** The pieces of a part, in order; `extents` are those of its rows, `textHeight` that of a page. */
-export function breakPart(part: GridPart, extents: readonly Extent[], textHeight: number): Piece[] {
+/** Text height of a page, and how much of it is taken where the table begins, if that is known. */
+export type Page = { readonly textHeight: number; readonly used: number | undefined }
+/** What is known of the page where the pieces end. */
+export type Broken = { readonly pieces: Piece[]; readonly used: number | undefined }
+
+/** The pieces of a part, in order; `extents` are those of its rows. */
+export function breakPart(part: GridPart, extents: readonly Extent[], page: Page): Broken {
   const { rows, headRows } = part
+  const { textHeight } = page
   const pieces: Piece[] = []
+  let { used } = page
   let at = headRows
   for (const end of ends(rows).filter((end) => end > headRows)) {
     const heading = pieces.length === 0 ? headRows : 0
     const head = rows.slice(0, heading)
     const block = { rows: rows.slice(at, end), extents: extents.slice(at, end) }
+    const taken = sum(extents.slice(0, heading))
     const last = pieces.at(-1)
     const tall = sum(block.extents) >= tallRow(textHeight)
     if (end - at > 1) {
-      const room = { taken: sum(extents.slice(0, heading)), textHeight }
-      pieces.push(...breakJoined(head, room, block))
-    } else if (last && !last.whole && !last.tall && !tall)
-      pieces[pieces.length - 1] = { ...last, rows: [...last.rows, ...block.rows] }
-    else pieces.push({ rows: [...head, ...block.rows], headRows: heading, whole: false, tall })
+      const joined = breakJoined(head, { taken, textHeight, used }, block)
+      pieces.push(...joined.pieces)
+      used = joined.used
+    } else {
+      used = usedAfter(used, taken + sum(block.extents), textHeight, tall)
+      if (last && !last.whole && !last.tall && !tall)
+        pieces[pieces.length - 1] = { ...last, rows: [...last.rows, ...block.rows] }
+      else pieces.push({ rows: [...head, ...block.rows], headRows: heading, whole: false, tall })
+    }
     at = end
   }
-  return pieces
+  return { pieces, used }
+}
+
+/** What is kept on one page goes overleaf when it does not fit; what is high goes on there. */
+function usedAfter(used: number | undefined, height: number, textHeight: number, tall: boolean) {
+  if (used === undefined) return undefined
+  if (used + height <= textHeight) return used + height
+  if (!tall) return height
+  return Math.min(textHeight, ((used + height) % (textHeight - crossing)) + doubt)
 }
 
 /** Row numbers that no spanning cell crosses. */
@@ -60,35 +89,69 @@ function ends(rows: Lines): number[] {
   return found
 }
 
-/** Text height of a page, and what the headings above take of it. */
-type Room = { readonly taken: number; readonly textHeight: number }
+/** What the headings above the rows take of the page besides. */
+type Room = Page & { readonly taken: number }
 
 function breakJoined(
   head: Lines,
-  { taken, textHeight }: Room,
+  { taken, textHeight, used }: Room,
   { rows, extents }: { rows: Lines; extents: readonly Extent[] },
-): Piece[] {
+): Broken {
   const headRows = head.length
-  const single = (whole: boolean) => [{ rows: [...head, ...rows], headRows, whole, tall: !whole }]
-  if (taken + sum(extents) <= textHeight * wholePage) return single(true)
-  const first = textHeight * firstPage - taken
+  const full = textHeight * wholePage - taken
+  const total = sum(extents)
+  const single = (whole: boolean): Broken => ({
+    pieces: [{ rows: [...head, ...rows], headRows, whole, tall: !whole }],
+    used: usedAfter(used, taken + total, textHeight, !whole),
+  })
+  const left = used === undefined ? undefined : full - used
+  const fits = total <= (left ?? full)
+  if (fits || total < textHeight * worthParting) return single(true)
+  const label = Math.max(...extents.map(({ spanning }) => spanning))
+  const overleaf = left !== undefined && left < Math.max(label, textHeight * worthParting)
+  if (overleaf && total <= full) return single(true)
+  const first = overleaf ? full : (left ?? textHeight * firstPage - taken)
   // A label alone is too high for a piece: left open at the foot of a page rather than cut off.
-  if (extents.some(({ spanning }) => spanning > first)) return single(false)
+  if (label > textHeight * firstPage - taken) return total <= full ? single(true) : single(false)
+  return partJoined(
+    head,
+    { taken, textHeight, used: overleaf ? 0 : used, first },
+    { rows, extents },
+  )
+}
+
+function partJoined(
+  head: Lines,
+  { taken, textHeight, used, first }: Room & { readonly first: number },
+  { rows, extents }: { rows: Lines; extents: readonly Extent[] },
+): Broken {
   const pieces: Piece[] = []
+  const full = textHeight * wholePage - taken
+  const tallest = textHeight * firstPage - taken
+  const wholest = textHeight * wholeRow - taken
+  const label = Math.max(...extents.map(({ spanning }) => spanning))
+  const least = Math.max(label, textHeight * worthParting)
   let rest = rows
   let at = 0
+  let [now, limit] = [used, first]
   while (rest.length > 0) {
-    const limit = at === 0 ? first : textHeight * wholePage - taken
-    const high = extents.slice(at).findIndex(({ height }) => height > first)
+    const begins = now !== undefined && limit === full
+    const high = extents
+      .slice(at)
+      .findIndex(({ height }, i) => height > (begins && i === 0 ? wholest : tallest))
     // A row too high for that is a piece by itself, which may go on overleaf.
-    const count =
-      high === 0 ? 1 : fitting(extents.slice(at, high < 0 ? undefined : at + high), limit)
+    const tall = high === 0
+    const count = tall ? 1 : fitting(extents.slice(at, high < 0 ? undefined : at + high), limit)
     const [above, below] = cutSpans(rest, count)
-    pieces.push({ rows: [...head, ...above], headRows, whole: high !== 0, tall: high === 0 })
+    pieces.push({ rows: [...head, ...above], headRows: head.length, whole: !tall, tall })
+    const height = Math.max(label, sum(extents.slice(at, at + count)))
+    const starts = tall && now !== undefined && textHeight - now < label ? 0 : now
+    now = usedAfter(starts, taken + height, textHeight, tall)
+    limit = now === undefined || full - now < least ? full : full - now
     rest = below
     at += count
   }
-  return pieces
+  return { pieces, used: now }
 }
 
 /** How many of the rows stay below the limit; one at least. */

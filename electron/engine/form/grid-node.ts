@@ -11,6 +11,7 @@ import type { Block } from '../../../shared/programme/form.ts'
 import { linesHeight } from './answer-node.ts'
 import { breakPart, type Extent, type Piece, tallRow } from './break-grid.ts'
 import { type Ink, setCell } from './cell-node.ts'
+import { reserved } from './headings.ts'
 import { type GridPart, layoutGrid, type Slot } from './layout-grid.ts'
 import { cellPadding, columnWidths, rule, size } from './measure.ts'
 import { ruled } from './ruled.ts'
@@ -22,11 +23,20 @@ type Frame = { ink: Ink; widths: readonly number[]; tall: number; fontSize: numb
 /** Least height of a row's text: room for a hand to write in where nothing is printed. */
 const writingRow = 16
 
-/** `lead` is the height of the first rows, which the table's title must not be parted from. */
-export type DrawnGrid = { readonly nodes: Content[]; readonly lead: number }
+/**
+ * `lead` is the height of the first rows, which the table's title must not be parted from; `used` is
+ * how far down its page the table ends, where that is known.
+ */
+export type DrawnGrid = {
+  readonly nodes: Content[]
+  readonly lead: number
+  readonly used: number | undefined
+}
+/** Whether the table goes on from one above, and how far down the page it begins, if that is known. */
+export type GridPlace = { readonly joined: boolean; readonly used: number | undefined }
 
 /** The table's parts in order; together, and with the table above if `joined`, they look like one. */
-export function drawGrid(grid: Grid, ink: Ink, joined: boolean): DrawnGrid {
+export function drawGrid(grid: Grid, ink: Ink, { joined, used }: GridPlace): DrawnGrid {
   const frame = {
     ink,
     widths: columnWidths(grid.widths, ink.frame.textWidth),
@@ -38,12 +48,17 @@ export function drawGrid(grid: Grid, ink: Ink, joined: boolean): DrawnGrid {
     const minRows = field?.type === 'table' ? field.minRows : 0
     return { rows: tableRows(ink.answers[table]), minRows }
   })
-  const drawn = parts
-    .flatMap((part) =>
-      breakPart(part, drawRows(part.rows, frame).map(extent), ink.frame.textHeight),
-    )
-    .map((piece, index) => drawPiece(piece, frame, joined || index > 0))
-  return { nodes: drawn.map(({ node }) => node), lead: drawn[0]?.lead ?? 0 }
+  const { textHeight } = ink.frame
+  const pieces: Piece[] = []
+  let now = used
+  for (const part of parts) {
+    const extents = drawRows(part.rows, frame).map(extent)
+    const broken = breakPart(part, extents, { textHeight, used: now })
+    pieces.push(...broken.pieces)
+    now = broken.used
+  }
+  const drawn = pieces.map((piece, index) => drawPiece(piece, frame, joined || index > 0))
+  return { nodes: drawn.flatMap(({ nodes }) => nodes), lead: drawn[0]?.lead ?? 0, used: now }
 }
 
 type CellNode = (ContentStack & TableCellProperties) | Record<string, never>
@@ -73,8 +88,14 @@ function drawPiece({ rows: slots, headRows, whole, tall }: Piece, frame: Frame, 
   }
   // Pieces share a rule: the next one is drawn over the last one's.
   const margin: Margins = [0, joined ? -rule : 0, 0, 0]
-  return { node: { stack: [node], unbreakable: whole, margin }, lead }
+  const piece = { stack: [node], unbreakable: whole, margin }
+  return { nodes: tall ? [...reserved(labelHeight(rows, frame.tall)), piece] : [piece], lead }
 }
+
+/** What stands beside the text that makes the rows tall: not to be parted at the foot of a page. */
+const labelHeight = (rows: readonly DrawnRow[], tall: number) =>
+  rowPadding +
+  Math.max(0, ...(rows[0]?.boxes ?? []).map((box) => (box.height < tall ? box.height : 0)))
 
 const totalHeight = (rows: readonly DrawnRow[]) =>
   rows.reduce((sum, row) => sum + row.height + rowPadding, 0)

@@ -4,11 +4,24 @@
  * neighbours, so the room is reserved below the heading and given back to what comes next.
  */
 import type { Content } from 'pdfmake/interfaces'
-import { type PageFrame, size } from './measure.ts'
+import { lineHeight, type PageFrame, size } from './measure.ts'
 import { titleLines } from './title-lines.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export type Heading = { readonly text: string; readonly id: string; readonly keep: number }
+
+const space = {
+  section: { above: size.三号, below: 6 },
+  chapter: { above: 8, below: 4 },
+} as const
+const heightOf = ({ above, below }: { readonly above: number; readonly below: number }) =>
+  above + size.三号 * lineHeight + below
+
+/** What headings of one line take of the page. */
+export const headingHeight = {
+  section: heightOf(space.section),
+  chapter: heightOf(space.chapter),
+} as const
 
 /** A level-1 heading (一、…) in 三号 黑体. */
 export function sectionHeading(heading: Heading, setter: Typesetter): Content[] {
@@ -16,7 +29,7 @@ export function sectionHeading(heading: Heading, setter: Typesetter): Content[] 
     text: setter.runs(heading.text, 'section', heading.text),
     fontSize: size.三号,
     leadingIndent: 2 * size.三号,
-    margin: [0, size.三号, 0, 6 + heading.keep],
+    margin: [0, space.section.above, 0, space.section.below + heading.keep],
     ...bookmark(heading),
   })
 }
@@ -27,7 +40,7 @@ export function chapterHeading(heading: Heading, parent: string, setter: Typeset
     text: setter.runs(heading.text, 'chapter', heading.text),
     fontSize: size.三号,
     leadingIndent: 2 * size.三号,
-    margin: [0, 8, 0, 4 + heading.keep],
+    margin: [0, space.chapter.above, 0, space.chapter.below + heading.keep],
     ...bookmark(heading),
     outlineParentId: parent,
   })
@@ -58,6 +71,12 @@ const bookmark = ({ text, id }: Heading) => ({
   outlineText: text,
   outlineExpanded: true,
 })
+
+/** Goes overleaf, with what follows, where less than this is left of the page. */
+export const reserved = (height: number): Content[] => [
+  { unbreakable: true, stack: [{ text: ' ', fontSize: 1, margin: [0, 0, 0, height] }] },
+  { stack: [], margin: [0, -height - lineHeight, 0, 0] },
+]
 
 function kept({ keep }: Heading, node: Content): Content[] {
   return [

@@ -6,16 +6,18 @@ import type { Block, Section } from '../../../shared/programme/form.ts'
 import { setAnswer } from './answer-node.ts'
 import type { Ink } from './cell-node.ts'
 import { drawGrid } from './grid-node.ts'
-import { annexHeading, chapterHeading, sectionHeading } from './headings.ts'
+import { annexHeading, chapterHeading, headingHeight, sectionHeading } from './headings.ts'
 import { type ListedMaterial, materialNodes } from './material-list.ts'
-import { lineHeight, size } from './measure.ts'
+import { lineHeight, page, size } from './measure.ts'
 
 /** Empty lines that an unwritten chapter is printed with. */
 const blankLines = 4
 const bodyLine = size.三号 * lineHeight
+/** Below a table. */
+const tableSpace = 8
 
 // Made anew for each place: pdfmake writes into the nodes that it is given.
-const tableGap = (): Content => ({ stack: [], margin: [0, 8, 0, 0] })
+const tableGap = (): Content => ({ stack: [], margin: [0, tableSpace, 0, 0] })
 const blankSpace = (): Content => ({
   text: ' ',
   fontSize: size.三号,
@@ -30,11 +32,16 @@ export function sectionNodes(
   materials: readonly ListedMaterial[],
 ): Content[] {
   const id = `section-${index + 1}`
+  let used = usedAbove(section, index, ink)
   const blocks = section.blocks.flatMap((block, at) => {
     const mark = { id: `${id}-${at + 1}`, parent: id }
-    return block.kind === 'grid'
-      ? gridNodes(block, { ...mark, ...neighbours(section.blocks, at) }, ink)
-      : blockNodes(block, mark, ink, materials)
+    if (block.kind !== 'grid') {
+      used = undefined
+      return blockNodes(block, mark, ink, materials)
+    }
+    const drawn = gridNodes(block, { ...mark, ...neighbours(section.blocks, at), used }, ink)
+    used = drawn.used
+    return drawn.nodes
   })
   const pageBreak: Content[] =
     section.newPage && index > 0 ? [{ stack: [], pageBreak: 'before' }] : []
@@ -52,6 +59,16 @@ function heading({ title, annex, unheaded }: Section, id: string, ink: Ink): Con
   return unheaded ? [] : sectionHeading({ text: title, id, keep }, ink.setter)
 }
 
+/** How much of its page a section's heading takes, where it begins one. */
+function usedAbove(section: Section, index: number, ink: Ink): number | undefined {
+  const { newPage, annex, note, unheaded, title } = section
+  const begins = newPage === true || (index === 0 && ink.frame === page)
+  const plain = annex === undefined && note === undefined
+  const width = (2 + ink.setter.width(title)) * size.三号
+  if (!begins || !plain || width > ink.frame.textWidth) return undefined
+  return unheaded ? 0 : headingHeight.section
+}
+
 type Mark = { readonly id: string; readonly parent: string }
 type Grid = Extract<Block, { kind: 'grid' }>
 type Neighbours = { readonly joined: boolean; readonly goesOn: boolean }
@@ -65,11 +82,19 @@ function neighbours(blocks: readonly Block[], at: number): Neighbours {
   }
 }
 
-function gridNodes(block: Grid, mark: Mark & Neighbours, ink: Ink): Content[] {
-  const { nodes, lead } = drawGrid(block, ink, mark.joined)
+type GridMark = Mark & Neighbours & { readonly used: number | undefined }
+
+function gridNodes(block: Grid, mark: GridMark, ink: Ink) {
+  const above = block.title === undefined ? 0 : headingHeight.chapter
+  const used = mark.used === undefined ? undefined : mark.used + above
+  const { nodes, lead, used: end } = drawGrid(block, ink, { joined: mark.joined, used })
   const heading = { text: block.title ?? '', id: mark.id, keep: lead }
   const title = block.title === undefined ? [] : chapterHeading(heading, mark.parent, ink.setter)
-  return [...title, ...nodes, ...(mark.goesOn ? [] : [tableGap()])]
+  const gap = mark.goesOn ? 0 : tableSpace
+  return {
+    nodes: [...title, ...nodes, ...(gap > 0 ? [tableGap()] : [])],
+    used: end === undefined ? undefined : end + gap,
+  }
 }
 
 function blockNodes(

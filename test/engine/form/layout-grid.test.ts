@@ -110,8 +110,8 @@ describe('an official table', () => {
   })
 })
 
-const broken = (part: GridPart, extents: readonly Extent[]) =>
-  breakPart(part, extents, page.textHeight)
+const broken = (part: GridPart, extents: readonly Extent[], used?: number) =>
+  breakPart(part, extents, { textHeight: page.textHeight, used }).pieces
 const extents = (...heights: number[]) => heights.map((height) => ({ height, spanning: 0 }))
 
 describe('where a table goes on overleaf', () => {
@@ -148,6 +148,16 @@ describe('where a table goes on overleaf', () => {
     expect(answers).toHaveLength(1)
     const printed = pieces.flatMap((piece) => drawn(piece)).filter((line) => /\|\d\|/.test(line))
     expect(printed).toHaveLength(10)
+  })
+
+  it('fills the page on which it begins, where that is known, and each one after it', () => {
+    const heights = extents(20, ...new Array<number>(10).fill(100))
+    const counts = (used: number) =>
+      broken(joined(10), heights, used).map(({ rows: lines }) => lines.length - 1)
+    expect(counts(0)).toEqual([5, 5])
+    expect(counts(250)).toEqual([3, 5, 2])
+    // Too little is left for a beginning: the page after it is filled.
+    expect(counts(550)).toEqual([5, 5])
   })
 
   it('does not cut a table whose spanning cell is higher than a piece', () => {
