@@ -13,16 +13,8 @@ import type { House } from '../../electron/engine/house.ts'
 import { closeVault, createVault, openVault } from '../../electron/engine/open.ts'
 import { save } from '../../electron/engine/store/rows.ts'
 import { databaseFile } from '../../electron/engine/vault/paths.ts'
+import { around } from './around.ts'
 import { percentiles, type Spread } from './measure.ts'
-
-const around = {
-  packs: { packs: [], unusable: [] },
-  policies: [],
-  assets: '',
-  version: '0',
-  program: 'bench',
-  clock: () => new Date('2024-03-01T02:00:00Z'),
-}
 
 /** The same numbers in every run. */
 function dice(seed: number): (sides: number) => number {

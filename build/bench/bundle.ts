@@ -3,7 +3,6 @@
  * in the same run. Writing is bound by one pass of SHA-256 and CRC-32 and by the disk; the export as
  * a whole reads back what it wrote, which is verification once more.
  */
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
@@ -14,6 +13,7 @@ import { writeBundle } from '../../electron/engine/bundle/write.ts'
 import { writeZip } from '../../electron/engine/bundle/zip-write.ts'
 import { exampleInput } from '../../test/bundles/example.ts'
 import { quietJob } from '../../test/support/quiet-job.ts'
+import { shell, timed } from './strangers.ts'
 
 export type Bundled = {
   readonly work: string
@@ -64,18 +64,6 @@ function application(dir: string, files: number, bytes: number) {
     view: { ...input.view, slots },
     fileOf: (hash: string) => where.get(hash) ?? input.fileOf(hash),
   }
-}
-
-const shell = (script: string, ...args: string[]): void => {
-  const { status, stderr } = spawnSync('sh', ['-c', script, ...args], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${script}: ${stderr}`)
-}
-
-async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
-  spawnSync('sync')
-  const begun = performance.now()
-  await work()
-  return (performance.now() - begun) / 1000
 }
 
 async function writeOnly(path: string, spec: ReturnType<typeof composeBundle>): Promise<void> {

@@ -13,6 +13,7 @@ import { importFiles } from '../../electron/engine/archive/import.ts'
 import { asFiles } from '../../electron/engine/archive/intake.ts'
 import { closeVault, createVault } from '../../electron/engine/open.ts'
 import { quietJob } from '../../test/support/quiet-job.ts'
+import { around } from './around.ts'
 
 export type Imported = {
   readonly work: string
@@ -23,15 +24,6 @@ export type Imported = {
   readonly mebibytesPerSecond: number
   /** Times as long as the first line. */
   readonly ratio: number
-}
-
-const around = {
-  packs: { packs: [], unusable: [] },
-  policies: [],
-  assets: '',
-  version: '0',
-  program: 'bench',
-  clock: () => new Date(),
 }
 
 const mebibyte = 1024 * 1024

@@ -2,11 +2,12 @@
  * Runs the measurements: tables for people, then one line of JSON for machines. `npm run bench` runs
  * all of them at full size; `npm run bench -- NAME [SIZE…]` one of them, at the sizes asked for:
  * `programmes` · `archive MATERIALS…` · `import FILES MIB` · `form` · `bundle MIB FILES` ·
- * `volume PAPERS PAGES KIB`.
+ * `volume PAPERS PAGES KIB` · `backup FILES MIB`.
  */
 import '../../electron/engine/pool.ts'
 import { join } from 'node:path'
 import { benchArchive, bounds } from './archive.ts'
+import { benchBackup } from './backup.ts'
 import { benchBundle, peakMib } from './bundle.ts'
 import { benchForm } from './form.ts'
 import { benchLargeFiles, benchSmallFiles } from './import.ts'
@@ -77,7 +78,15 @@ async function volume(papers = 200, pages = 1500, kib = 300) {
   return results
 }
 
-const benches = { programmes, archive, import: imports, form, bundle, volume }
+/** A vault of that many small papers, and one of as many MiB in scans of 4 MiB. */
+async function backup(files = 10_000, mib = 2048) {
+  const small = await benchBackup(files, files / 256)
+  const large = await benchBackup(Math.max(1, Math.round(mib / 4)), mib)
+  console.table([...small, ...large])
+  return { small, large }
+}
+
+const benches = { programmes, archive, import: imports, form, bundle, volume, backup }
 const [asked, ...sizes] = process.argv.slice(2)
 const chosen = Object.entries(benches).filter(([name]) => asked === undefined || name === asked)
 if (chosen.length === 0) {

@@ -2,6 +2,7 @@
  * Files into the archive: bytes first, then all rows of a batch in one transaction, then — and only
  * then — the acknowledgement.
  */
+import { rm } from 'node:fs/promises'
 import { Fault } from '../../../shared/fault.ts'
 import type { ImportReport, ImportResult } from '../../../shared/model/material.ts'
 import { isReadable } from '../extract/readable.ts'
@@ -9,6 +10,7 @@ import { faultOf } from '../fault-of.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
 import { checkpoint } from '../store/open.ts'
+import { blobPath } from '../vault/paths.ts'
 import { putAll, type Refusal, type Stored, weightOf } from '../vault/put.ts'
 import type { Intake } from './intake.ts'
 import { findRow, saveMaterial } from './material-rows.ts'
@@ -118,21 +120,56 @@ function writeBatch(house: House, order: ImportOrder, batch: readonly Intake[], 
         : refused(item.shown, outcome)
     }),
   )
-  const results = (() => {
-    try {
-      return write()
-    } catch (error) {
-      // No row was written: the stored files of this batch are nobody's, and the next start's sweep
-      // takes them.
-      if (faultOf(error)?.code !== 'disk.full') throw error
-      return batch.map(
-        (item) =>
-          settledAtOnce(item) ?? refused(item.shown, new Fault('disk.full', { name: item.shown })),
-      )
-    }
-  })()
+  const results = write()
   for (const result of results) order.settled?.(result)
   return results
+}
+
+type Settled = {
+  readonly results: readonly ImportResult[]
+  /** Files that had been stored were taken away again. */
+  readonly gaveBack: boolean
+}
+
+/** Files that no row refers to give their room back. */
+async function giveBack({ db, dir }: House, stored: Outcomes): Promise<void> {
+  for (const outcome of stored) {
+    if (!('sha256' in outcome) || findRow(db, outcome.sha256)) continue
+    await rm(blobPath(dir, outcome.sha256), { force: true })
+  }
+}
+
+/**
+ * The rows of a batch. Where a full disk has no room for them, its files give theirs back and the
+ * batch is tried again by halves, so that what fits is kept.
+ */
+async function settleBatch(
+  house: House,
+  order: ImportOrder,
+  batch: readonly Intake[],
+  stored: Outcomes,
+): Promise<Settled> {
+  try {
+    return { results: writeBatch(house, order, batch, stored), gaveBack: false }
+  } catch (error) {
+    if (faultOf(error)?.code !== 'disk.full') throw error
+    await giveBack(house, stored)
+  }
+  if (batch.length === 1) {
+    const results = batch.map(
+      (item) =>
+        settledAtOnce(item) ?? refused(item.shown, new Fault('disk.full', { name: item.shown })),
+    )
+    for (const result of results) order.settled?.(result)
+    return { results, gaveBack: true }
+  }
+  const middle = Math.ceil(batch.length / 2)
+  const results: ImportResult[] = []
+  for (const half of [batch.slice(0, middle), batch.slice(middle)]) {
+    const settled = await settleBatch(house, order, half, await storeBatch(house, half))
+    results.push(...settled.results)
+  }
+  return { results, gaveBack: true }
 }
 
 export function reportOf(results: readonly ImportResult[]): ImportReport {
@@ -176,7 +213,13 @@ export async function importFiles(
     if (!stored) break
     ahead = store(batches[at + 1])
     try {
-      results.push(...writeBatch(house, order, batch, stored))
+      const settled = await settleBatch(house, order, batch, stored)
+      results.push(...settled.results)
+      if (settled.gaveBack) {
+        // What it found already stored may just have been taken away.
+        await ahead
+        ahead = store(batches[at + 1])
+      }
     } catch (error) {
       // Nothing may still be under way when the vault is closed.
       await ahead?.catch(() => {})

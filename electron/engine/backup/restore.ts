@@ -21,7 +21,7 @@ import { placed, placeIn } from './contents.ts'
 import { type ReadBackup, readWholeBackup } from './read-backup.ts'
 
 /** Files that are written and synced at the same time. */
-const together = 16
+const together = 32
 
 const modeOf = (path: string): number =>
   path.startsWith('data/blobs/') ? 0o444 : path.startsWith('data/keys/') ? 0o600 : 0o644
@@ -49,17 +49,25 @@ async function unpack(path: string, { dir, entries, from }: Target): Promise<str
   return dirname(to)
 }
 
-async function unpackAll(from: ReadBackup, dir: string, job: Job): Promise<void> {
-  const paths = [...from.hashes.keys()].filter((path) => path !== placed.description)
-  await withEntries(from.path, async (entries) => {
-    for (let at = 0; at < paths.length; at += together) {
-      stopIfCancelled(job)
-      job.progress({ done: at, total: paths.length, unit: 'files' })
-      const batch = paths.slice(at, at + together)
-      const folders = await Promise.all(batch.map((path) => unpack(path, { dir, entries, from })))
-      await syncFolders(new Set([...folders, blobsDir(dir), keysDir(dir)]))
-    }
-  })
+/** All but the description. Nothing counts before that is there: folders are synced once, at the end. */
+async function unpackAll(volumes: readonly ReadBackup[], dir: string, job: Job): Promise<void> {
+  const folders = new Set([blobsDir(dir), keysDir(dir)])
+  const total = volumes.reduce((sum, { hashes }) => sum + hashes.size, 0)
+  let done = 0
+  for (const from of volumes) {
+    const paths = [...from.hashes.keys()].filter((path) => path !== placed.description)
+    await withEntries(from.path, async (entries) => {
+      for (let at = 0; at < paths.length; at += together) {
+        stopIfCancelled(job)
+        job.progress({ done: done + at, total, unit: 'files' })
+        const batch = paths.slice(at, at + together)
+        const made = await Promise.all(batch.map((path) => unpack(path, { dir, entries, from })))
+        for (const folder of made) folders.add(folder)
+      }
+    })
+    done += paths.length
+  }
+  await syncFolders(folders)
 }
 
 /** Last, because it is what makes the folder a vault. */
@@ -87,7 +95,7 @@ export async function restore(path: string, folder: string, job: Job): Promise<R
     makeRooms(dir)
     const missing = await missingSpace(dir, about.bytes)
     if (missing > 0) throw new Fault('disk.full', { missing })
-    for (const volume of volumes) await unpackAll(volume, dir, job)
+    await unpackAll(volumes, dir, job)
     await settle(held, dir)
     const { damages } = await inspectVault(dir, job)
     const { materials, bytes, at } = about

