@@ -73,6 +73,7 @@ export const findingCodes = [
   'paper.altered',
   'paper.tooLarge',
   'paper.foreign',
+  'paper.partly',
   'invoice.repeated',
   'invoice.usedElsewhere',
   'invoice.released',

@@ -103,3 +103,28 @@ export function dots(file: string, page: number, dpi = 36) {
       body[Math.floor(y * Number(height)) * Number(width) + Math.floor(x * Number(width))] ?? 255,
   }
 }
+
+/** A page as dots of colour. */
+export function colourDots(file: string, page: number, dpi: number) {
+  const bytes = execFileSync(
+    'pdftoppm',
+    ['-aa', 'no', '-aaVector', 'no', '-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, file],
+    { maxBuffer: 1 << 28 },
+  )
+  const [head = '', width = '0', height = '0'] =
+    /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
+  const body = bytes.subarray(head.length)
+  const dot = (at: number): readonly [number, number, number] => [
+    body[3 * at] ?? 0,
+    body[3 * at + 1] ?? 0,
+    body[3 * at + 2] ?? 0,
+  ]
+  return {
+    /** Red, green and blue at a place given in shares of the page, from its upper left corner. */
+    at: (x: number, y: number) =>
+      dot(Math.floor(y * Number(height)) * Number(width) + Math.floor(x * Number(width))),
+    /** How many dots are as asked. */
+    count: (is: (colour: readonly [number, number, number]) => boolean) =>
+      Array.from({ length: body.length / 3 }, (_, at) => dot(at)).filter(is).length,
+  }
+}

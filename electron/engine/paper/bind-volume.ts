@@ -5,22 +5,23 @@
  * why. Nothing but `to` is written.
  */
 import { rm } from 'node:fs/promises'
-import { Fault } from '../../../shared/fault.ts'
 import { type Data, say } from '../../../shared/text/say.ts'
 import formWords from '../../../shared/text/zh-CN/form.json' with { type: 'json' }
 import words from '../../../shared/text/zh-CN/paper.json' with { type: 'json' }
 import { sha256 } from '../crypto.ts'
+import { openReadingThread, type ReadingThread } from '../extract/reading-thread.ts'
 import { type Faces, type FontFolder, resolveFaces } from '../form/fonts.ts'
 import { stopIfCancelled } from '../form/lay-out.ts'
 import { typesetter } from '../form/typesetter.ts'
 import type { Job } from '../house.ts'
-import { TooMuch } from './pdf-inflate.ts'
 import { openPdfOut, type PdfOut } from './pdf-out.ts'
 import type { VolumeEntry } from './pdf-outline.ts'
 import type { Drawing } from './pdf-pages.ts'
-import { loadPdfLib, type Refusal, UnusablePdf } from './pdf-source.ts'
+import { loadPdfLib, type Refusal } from './pdf-source.ts'
 import { paperDrawings, pdfDrawings, type StoredPaper, type Target } from './read-paper.ts'
+import { besideOf, refusalOf, standingFor } from './stand-in.ts'
 import { type Promised, startVolume, type Volume } from './volume.ts'
+import { volumeFaces } from './volume-faces.ts'
 import { volumeFont } from './volume-font.ts'
 import { type ContentsLine, type Sheet, sheetsPdf } from './volume-sheets.ts'
 import { writeWatermark } from './watermark.ts'
@@ -64,10 +65,19 @@ export type StoodFor = {
   readonly page: number
 }
 
+/** A paper that is printed but for some objects; a sheet after its pages says so. */
+export type Partly = {
+  readonly part: number
+  readonly paper: number
+  readonly count: number
+  readonly page: number
+}
+
 export type BoundVolume = {
   readonly pages: number
   readonly size: number
   readonly stoodFor: readonly StoodFor[]
+  readonly partly: readonly Partly[]
   /** Where each part and paper begins. */
   readonly entries: readonly VolumeEntry[]
   readonly substituted: readonly string[]
@@ -84,6 +94,7 @@ type Work = {
   readonly lines: ContentsLine[]
   readonly entries: VolumeEntry[]
   readonly stoodFor: StoodFor[]
+  readonly partly: Partly[]
 }
 
 const told = (key: keyof typeof words, data?: Data) => say(words, key, data)
@@ -96,12 +107,14 @@ export async function bindVolume(
   job: Job,
 ): Promise<BoundVolume> {
   const out = await openPdfOut(to)
+  const thread = openReadingThread()
   try {
-    const work = await startWork(input, out, fonts, job)
+    const work = await startWork(input, fonts, { out, thread, job })
     const contents = await bindFront(work)
     if (input.form) await bindForm(work, input.form)
     for (const at of input.parts.keys()) await bindPart(work, at)
     await drawSheets(work, contents)
+    await work.target.faces.write()
     const size = await work.volume.finish({
       entries: work.entries,
       layers: work.target.layers,
@@ -110,21 +123,24 @@ export async function bindVolume(
       date: input.date,
       id: sha256(`${input.code} ${input.title} ${input.date.toISOString()}`).slice(0, 32),
     })
-    const { entries, stoodFor } = work
+    const { entries, stoodFor, partly } = work
     const pages = work.volume.count()
-    return { pages, size, stoodFor, entries, substituted: work.faces.substituted }
+    return { pages, size, stoodFor, partly, entries, substituted: work.faces.substituted }
   } catch (error) {
     await out.abandon().catch(() => {})
     await rm(to, { force: true })
     throw error
+  } finally {
+    await thread.close()
   }
 }
 
+type Tools = { readonly out: PdfOut; readonly thread: ReadingThread; readonly job: Job }
+
 async function startWork(
   input: VolumeInput,
-  out: PdfOut,
   fonts: FontFolder,
-  job: Job,
+  { out, thread, job }: Tools,
 ): Promise<Work> {
   const lib = await loadPdfLib()
   const faces = await resolveFaces(fonts)
@@ -133,10 +149,11 @@ async function startWork(
   const font = await volumeFont(faces, [code, formWords.code, input.watermark], out)
   const watermark = await writeWatermark(input.watermark, font, out)
   const volume = startVolume(out, { font, code: input.code, watermark })
-  const target = { lib, out, layers: [] }
+  const reader = { thread, signal: job.signal }
+  const target = { lib, out, layers: [], faces: volumeFaces(faces, out), reader }
   return {
     ...{ input, volume, target, faces, job },
-    ...{ sheets: [], lines: [], entries: [], stoodFor: [] },
+    ...{ sheets: [], lines: [], entries: [], stoodFor: [], partly: [] },
   }
 }
 
@@ -240,10 +257,15 @@ async function bindPaper(work: Work, part: number, at: number): Promise<void> {
   const [mark, count, page] = [target.out.mark(), volume.count(), volume.next()]
   const layers = target.layers.length
   try {
+    let leftOut = 0
     for await (const drawing of paperDrawings(paper, target)) {
       stopIfCancelled(job)
       await volume.add(drawing, { marked: paper.marked })
+      leftOut += drawing.leftOut
     }
+    if (leftOut === 0) return
+    work.partly.push({ part, paper: at, count: leftOut, page: volume.next() })
+    work.sheets.push({ sheet: besideOf(paper, leftOut), places: [volume.promise()] })
   } catch (error) {
     const why = refusalOf(error)
     await target.out.rewind(mark)
@@ -253,22 +275,6 @@ async function bindPaper(work: Work, part: number, at: number): Promise<void> {
     work.sheets.push({ sheet: standingFor(paper, why), places: [volume.promise()] })
   }
 }
-
-/** What a library throws over a file is the file's fault; what the system or we throw is not. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof UnusablePdf) return error.why
-  if (error instanceof TooMuch) return 'tooLarge'
-  const isSystem = error instanceof Error && 'syscall' in error
-  if (error instanceof Fault || isSystem) throw error
-  return 'damaged'
-}
-
-const standingFor = ({ title, facts, format }: BoundPaper, why: Refusal): Sheet => ({
-  kind: 'stand',
-  title,
-  why: told(`sheet.${why}`, { kind: format }),
-  facts,
-})
 
 /** Lays out what was promised, now that every page number is known. */
 async function drawSheets(work: Work, contents: readonly Promised[]): Promise<void> {

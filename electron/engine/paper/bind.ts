@@ -26,7 +26,7 @@ import {
   type BoundVolume as BoundContents,
   type BoundPaper,
   bindVolume,
-  type StoodFor,
+  type Partly,
   type VolumeInput,
 } from './bind-volume.ts'
 import { formatName, type PlannedPaper, type PlannedPart, planVolume } from './volume-plan.ts'
@@ -59,7 +59,10 @@ export async function bindApplication(
       // Saved to be printed and stamped: a scan of its 申报书 belongs to this version.
       if (form) keepPrinted(house, id, body)
     }
-    const findings = bound.stoodFor.flatMap((each) => findingOf(each, parts) ?? [])
+    const findings = [
+      ...bound.stoodFor.flatMap(({ why, ...at }) => findingOf(`paper.${why}`, at, parts) ?? []),
+      ...bound.partly.flatMap((at) => findingOf('paper.partly', at, parts) ?? []),
+    ]
     const { pages, substituted } = bound
     return { sha256, size, pages, substituted, findings, starts: startsOf(bound, parts) }
   } finally {
@@ -129,17 +132,23 @@ function startsOf({ entries }: BoundContents, parts: readonly PlannedPart[]) {
   return Object.fromEntries([...(form ? [['form', form.page] as const] : []), ...starts])
 }
 
-/** What the page says of a paper that a sheet stands for. */
-function findingOf({ part, paper, why, page }: StoodFor, parts: readonly PlannedPart[]) {
+type At = Pick<Partly, 'part' | 'paper' | 'page'> & { readonly count?: number }
+
+/** What the page says of a paper that a sheet stands for, or beside. */
+function findingOf(
+  code: Finding['code'],
+  { part, paper, page, count = 0 }: At,
+  parts: readonly PlannedPart[],
+) {
   const slot = parts[part]
   const planned = slot?.papers[paper]
   if (!slot || !planned) return null
   const { name, media } = planned.material
   const finding: Finding = {
-    code: `paper.${why}`,
-    severity: why === 'foreign' ? 'hint' : 'warning',
+    code,
+    severity: code === 'paper.foreign' ? 'hint' : 'warning',
     place: { step: 'materials', ref: slot.slot },
-    data: { slot: slot.title, paper: name, page, kind: formatName(media) },
+    data: { slot: slot.title, paper: name, page, count, kind: formatName(media) },
   }
   return finding
 }

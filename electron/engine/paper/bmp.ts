@@ -1,6 +1,6 @@
 /** Uncompressed BMP pictures as PDF holds them. */
-import { deflateSync } from 'node:zlib'
 import type { Raster } from './pictures.ts'
+import { packed } from './png.ts'
 
 /** Null for what is packed, odd or cut short. */
 export function bmpRaster(bytes: Buffer): Raster | null {
@@ -32,7 +32,7 @@ export function bmpRaster(bytes: Buffer): Raster | null {
       bytes.subarray(rowAt(y), rowAt(y) + rowBytes),
     )
     const space = `[/Indexed/DeviceRGB ${colours - 1}<${palette.join('')}>]`
-    return { ...common, space, bits, ...packed(Buffer.concat(rows), height) }
+    return { ...common, space, bits, ...packed(height, Buffer.concat(rows)) }
   }
   const [step, out] = [bits / 8, Buffer.alloc(width * height * 3)]
   for (let y = 0, to = 0; y < height; y += 1) {
@@ -42,10 +42,5 @@ export function bmpRaster(bytes: Buffer): Raster | null {
       out[to + 2] = bytes[from] ?? 0
     }
   }
-  return { ...common, space: '/DeviceRGB', bits: 8, ...packed(out, height) }
+  return { ...common, space: '/DeviceRGB', bits: 8, ...packed(height, out) }
 }
-
-const packed = (pixels: Buffer, height: number) => ({
-  packing: '/Filter/FlateDecode',
-  bands: [{ height, bytes: deflateSync(pixels, { level: 1 }) }],
-})

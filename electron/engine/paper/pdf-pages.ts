@@ -17,6 +17,8 @@ export type Drawing = {
   readonly parts: readonly (readonly [name: string, number: number])[]
   /** Operators that draw it in its own space. */
   readonly operators: string
+  /** Objects of the page that could not be drawn. */
+  readonly leftOut: number
 }
 
 /** Contents are unpacked up to this size; honest pages stay far below. */
@@ -56,6 +58,7 @@ export async function drawingOf(
       '/P Do',
       ...over.map(({ matrix }, at) => `q ${matrixText(matrix)} cm /A${at} Do Q`),
     ].join('\n'),
+    leftOut: 0,
   }
 }
 

@@ -32,7 +32,7 @@ const usualDpi = 150
 
 const jpegSpaces = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' } as const
 
-function jpegRaster(bytes: Buffer): Raster | null {
+export function jpegRaster(bytes: Buffer): Raster | null {
   const jpeg = jpegOf(bytes)
   if (!jpeg) return null
   const decode = jpeg.inverted ? '/Decode[1 0 1 0 1 0 1 0]' : ''
@@ -53,7 +53,7 @@ const readers: Readonly<Record<string, (bytes: Buffer) => readonly Raster[]>> = 
 export const isPicture = (media: string): boolean => Object.hasOwn(readers, media)
 
 /** The unit square on `width` × `height`, turned and mirrored as EXIF's numbers say. */
-function held(orientation: number, width: number, height: number): Matrix {
+export function held(orientation: number, width: number, height: number): Matrix {
   switch (orientation) {
     case 2:
       return [-width, 0, 0, height, width, 0]
@@ -85,17 +85,26 @@ export async function* pictureDrawings(
   for (const raster of rasters) yield await drawingOfRaster(raster, out)
 }
 
+/** A piece of a picture as an object; `more` are entries of its dictionary. */
+export const writeBand = (
+  { width, space, bits, packing }: Raster,
+  { height, bytes }: Raster['bands'][number],
+  out: PdfOut,
+  more = '',
+): Promise<number> =>
+  out.stream(
+    `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace${space}` +
+      `/BitsPerComponent ${bits}${packing}${more}`,
+    bytes,
+  )
+
 async function drawingOfRaster(raster: Raster, out: PdfOut): Promise<Drawing> {
-  const { width, height, space, bits, packing, bands, orientation, dpi } = raster
+  const { width, height, bands, orientation, dpi } = raster
   const parts: [string, number][] = []
   const operators: string[] = []
   let above = 0
   for (const band of bands) {
-    const number = await out.stream(
-      `/Type/XObject/Subtype/Image/Width ${width}/Height ${band.height}/ColorSpace${space}` +
-        `/BitsPerComponent ${bits}${packing}`,
-      band.bytes,
-    )
+    const number = await writeBand(raster, band, out)
     above += band.height
     const name = `P${parts.length}`
     const share: Matrix = [1, 0, 0, band.height / height, 0, 1 - above / height]
@@ -110,5 +119,6 @@ async function drawingOfRaster(raster: Raster, out: PdfOut): Promise<Drawing> {
     turn: 0,
     parts,
     operators: `${matrixText(held(orientation, across, down))} cm\n${operators.join('\n')}`,
+    leftOut: 0,
   }
 }

@@ -32,10 +32,12 @@ export type Sheet =
       readonly under: string
     }
   | {
+      /** Stands for a file, or beside one. */
       readonly kind: 'stand'
+      readonly head: string
       readonly title: string
-      readonly why: string
-      readonly facts: readonly (readonly [string, string])[]
+      readonly intro: string
+      readonly rows: readonly (readonly [string, string])[]
     }
 
 /** One after the other, each from a page of its own; answers with the PDF and its pages. */
@@ -201,10 +203,13 @@ function contentsTable(lines: readonly ContentsLine[], setter: Typesetter): Cont
 }
 
 function standFor(sheet: Extract<Sheet, { kind: 'stand' }>, setter: Typesetter): Content[] {
-  const rows = [[words['sheet.why'], sheet.why], ...sheet.facts]
-  const table = { columns: [3, 9].map((share) => ({ label: '', share })), rows, labelled: true }
+  const table = {
+    columns: [3, 9].map((share) => ({ label: '', share })),
+    rows: sheet.rows,
+    labelled: true,
+  }
   return [
-    centred(words['sheet.title'], {
+    centred(sheet.head, {
       setter,
       role: 'title',
       points: size.二号,
@@ -213,7 +218,7 @@ function standFor(sheet: Extract<Sheet, { kind: 'stand' }>, setter: Typesetter):
     }),
     centred(sheet.title, { setter, role: 'chapter', points: size.三号, above: 0, below: 14 }),
     {
-      text: setter.runs(words['sheet.intro'], 'body', ''),
+      text: setter.runs(sheet.intro, 'body', ''),
       fontSize: size.四号,
       leadingIndent: 2 * size.四号,
       margin: [0, 0, 0, 8],

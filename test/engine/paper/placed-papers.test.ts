@@ -2,12 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import type { BoundPaper } from '../../../electron/engine/paper/bind-volume.ts'
 import { tempFolder } from '../../support/house.ts'
 import { bound, corner, cornered, firstPage } from '../../support/placed.ts'
+import { pngOf } from '../../support/small-png.ts'
 import { storedPaper } from '../../support/volume.ts'
 
 describe('where papers stand', () => {
@@ -126,30 +126,11 @@ function bmp(bits: 8 | 24): Buffer {
 /** A PNG with transparency: the ground is see-through, the corner is not. */
 function seeThrough(): Buffer {
   const [width, height] = [80, 120]
-  const rows = Buffer.alloc((width * 4 + 1) * height)
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const at = y * (width * 4 + 1) + 1 + x * 4
-      if (x < 20 && y < 30) rows.writeUInt32BE(0x000000ff, at)
-      else rows.writeUInt32BE(0x0000004d, at)
-    }
-  const chunk = (type: string, body: Buffer) => {
-    const out = Buffer.alloc(12 + body.length)
-    out.writeUInt32BE(body.length)
-    out.write(type, 4, 'latin1')
-    body.copy(out, 8)
-    return out
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 6], 8)
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  const dotAt = (x: number, y: number) => [0, 0, 0, x < 20 && y < 30 ? 0xff : 0x4d]
+  const rows = Array.from({ length: height }, (_, y) =>
+    Array.from({ length: width }, (_, x) => dotAt(x, y)).flat(),
+  )
+  return pngOf({ colour: 6, width, rows })
 }
 
 describe('pictures', () => {
