@@ -109,6 +109,7 @@ async function attestAll({ page }: App): Promise<void> {
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('满足', { exact: true }).check()
     await dialog.getByLabel('判断人姓名').fill('王测试')
     await dialog.getByLabel('理由与依据').fill('已核对原件')
     await dialog.getByRole('button', { name: '签署' }).click()

@@ -5,6 +5,7 @@ import type { ListedMaterial } from '../../../shared/model/catalogue.ts'
 import { useLabel } from '../../app/i18n.ts'
 import { usePreferences } from '../../app/preferences.ts'
 import { styleNonce } from '../../app/style-nonce.ts'
+import { GridLoading } from '../../parts/grid-loading.tsx'
 import { columnsFor } from './grid-columns.tsx'
 import { pageSize } from './use-material-page.ts'
 
@@ -133,7 +134,7 @@ export function MaterialGrid(props: Props) {
       }}
       hideFooter={total <= pageSize}
       disableColumnResize
-      slots={{ noRowsOverlay: () => empty }}
+      slots={{ noRowsOverlay: () => empty, loadingOverlay: GridLoading }}
       slotProps={{ row: dragging(props) }}
       sx={{ bgcolor: 'background.paper', '& .MuiDataGrid-row': { cursor: 'pointer' } }}
     />

@@ -39,6 +39,10 @@ test('what only a person can judge is signed with name and reason, and can be ta
   fireEvent.click(beside)
   expect(screen.getByRole('dialog')).toBe(dialog)
   expect(screen.getByDisplayValue('已核对营业执照。')).toBeTruthy()
+  // Nobody's judgement is chosen beforehand.
+  fireEvent.submit(within(dialog).getByRole('button', { name: '签署' }))
+  expect(screen.getByRole('dialog')).toBe(dialog)
+  fireEvent.click(within(dialog).getByRole('radio', { name: '满足' }))
   fireEvent.click(within(dialog).getByRole('button', { name: '签署' }))
   await screen.findByText(/周敏于.*判断为满足/)
   expect(Object.values((await kept()).attestations)).toMatchObject([

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../shared/model/finding.ts'
+import { sentenceOf } from '../../../../shared/text/say.ts'
 import { FindingLine } from '../../../parts/finding-line.tsx'
 import { keyOfFinding } from '../findings.ts'
 
@@ -9,7 +10,7 @@ import { keyOfFinding } from '../findings.ts'
 export const blocks = (findings: readonly Finding[]) =>
   findings.some(({ severity }) => severity === 'blocking')
 
-/** What is missing is this very field, or this very cell of a table. */
+/** What is wrong is this very field, or this very cell of a table. */
 const isNamed = ({ data }: Finding, label: string) =>
   data.label === label || `${data.label}`.endsWith(` ${label}`)
 
@@ -25,15 +26,18 @@ export function FieldFindings(props: Props) {
 }
 
 function Said({ id, label, findings }: Props) {
-  const { t } = useTranslation('application')
+  const { t, i18n } = useTranslation('application')
+  // The field's name stands beside it: only what is wrong needs saying.
+  const short = (finding: Finding) => {
+    const key = `here.${sentenceOf(finding)}`
+    const said = isNamed(finding, label) && i18n.exists(key, { ns: 'application' })
+    return said ? t(key, finding.data) : undefined
+  }
   return (
     <Box id={id} sx={{ px: 1, pb: 0.5 }}>
       {findings.map((finding) => (
-        // The field's name stands beside it: only what is wrong needs saying.
         <FindingLine key={keyOfFinding(finding)} finding={finding}>
-          {finding.code === 'field.required' && isNamed(finding, label)
-            ? t('form.missing')
-            : undefined}
+          {short(finding)}
         </FindingLine>
       ))}
     </Box>

@@ -1,4 +1,5 @@
 /** 不适用, with the reason that is printed in the bundle. */
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
@@ -25,6 +26,7 @@ export function WaiveDialog({ slot, waived, onClose }: Props) {
   const { view } = useApplication()
   const act = useAct('application.waive', { key: view.id })
   const [reason, setReason] = useState(waived ?? '')
+  const linked = view.slots.find(({ id }) => id === slot.id)?.materials.length ?? 0
   const waive = (text: string) =>
     act.mutate({ id: view.id, slot: slot.id, reason: text }, { onSuccess: onClose })
   const tell = useTellTaken()
@@ -60,6 +62,7 @@ export function WaiveDialog({ slot, waived, onClose }: Props) {
             slotProps={{ htmlInput: { maxLength: 2000 } }}
             onChange={(event) => setReason(event.target.value)}
           />
+          {linked > 0 && <Alert severity="info">{t('waive.kept', { count: linked })}</Alert>}
           <FaultAlert error={act.error} />
         </DialogContent>
         <DialogActions>
