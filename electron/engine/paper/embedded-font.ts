@@ -3,6 +3,7 @@
  * character has a code of its own, so that what is copied out of the volume is what was printed.
  */
 import { deflateSync } from 'node:zlib'
+import type { Subset } from 'fontkit'
 import type { Face } from '../form/fonts.ts'
 import type { PdfOut } from './pdf-out.ts'
 
@@ -32,7 +33,7 @@ export const hasSign = ({ font }: Face, sign: string): boolean =>
 export function embedFont(face: Face, tag: string, out: PdfOut): EmbeddedFont {
   const { font } = face
   const number = out.reserve()
-  const subset = font.createSubset()
+  let subset: Subset | null = null
   const glyphs = new Map<string, Glyph>()
   const widthOf = (sign: string) =>
     Math.round((font.glyphForCodePoint(point(sign)).advanceWidth / font.unitsPerEm) * 1000)
@@ -43,6 +44,7 @@ export function embedFont(face: Face, tag: string, out: PdfOut): EmbeddedFont {
     if (known) return codeText(known.code)
     if (glyphs.size >= mostCodes) return null
     const drawn = shown(sign, stand)
+    subset ??= font.createSubset()
     const id = drawn === '' ? 0 : subset.includeGlyph(font.glyphForCodePoint(point(drawn)).id)
     const glyph = { code: glyphs.size + 1, id, width: drawn === '' ? 1000 : widthOf(drawn) }
     glyphs.set(sign, glyph)
@@ -53,7 +55,7 @@ export function embedFont(face: Face, tag: string, out: PdfOut): EmbeddedFont {
     code,
     width: (sign) => (glyphs.get(sign)?.width ?? 1000) / 1000,
     write: async () => {
-      if (glyphs.size === 0) await out.object('null', number)
+      if (!subset) await out.object('null', number)
       else await writeFont(face, { tag, number, glyphs, file: subset.encode() }, out)
     },
   }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { tempFolder } from '../../support/house.ts'
 import { bound, firstPage } from '../../support/placed.ts'
 import { labelledPdf, storedPaper } from '../../support/volume.ts'
@@ -30,6 +30,12 @@ parts = [b'1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
 open(path, 'wb').write(b'%PDF-1.7\\n' + b'\\n'.join(parts) + b'\\ntrailer<</Root 1 0 R/Size 5>>\\n%%EOF')
 `.replaceAll('\\\\', '\\')
 
+// Faces and libraries stay once they are loaded, and are no part of what a bomb takes.
+beforeAll(async () => {
+  const dir = tempFolder()
+  await bound(dir, storedPaper(dir, '平常', await labelledPdf('A', 1)))
+}, 60_000)
+
 test.each([
   ['objects', 1],
   ['objects', 2],
@@ -45,7 +51,7 @@ test.each([
   const mib = () => process.resourceUsage().maxRSS / 1024
   const atFirst = mib()
   const { result, pages } = await bound(dir, before, bomb, after)
-  expect(mib() - atFirst).toBeLessThan(220)
+  expect(mib() - atFirst).toBeLessThan(180)
   expect(result.stoodFor).toMatchObject([{ part: 0, paper: 1, why: 'tooLarge' }])
   const papers = pages.slice(firstPage)
   expect(papers[1]).toContain('文件过大')
