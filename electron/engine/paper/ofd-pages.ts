@@ -17,7 +17,7 @@ export const ofdLimits = {
   /** What the pages of one file may take in the volume, in bytes. */
   written: 512 * 1024 * 1024,
   /** How long the reading of one file may take, in ms. */
-  time: 120_000,
+  time: 300_000,
 } as const
 
 export type OfdReader = { readonly thread: ReadingThread; readonly signal: AbortSignal }

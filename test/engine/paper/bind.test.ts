@@ -17,6 +17,7 @@ import { expect, test } from 'vitest'
 import { closeVault, openVault } from '../../../electron/engine/open.ts'
 import { blobPath, tmpDir } from '../../../electron/engine/vault/paths.ts'
 import { cliJson, startCli } from '../../support/cli.ts'
+import { drawnOfd, layer } from '../../support/drawn-ofd.ts'
 import {
   CallFailed,
   engineWithVault,
@@ -43,6 +44,9 @@ async function begun(engine: TestEngine, papers: readonly (readonly [string, Uin
   return { id, dir, slot: to }
 }
 
+const ticket =
+  '<ofd:TextObject Boundary="0 0 50 9" Font="1" Size="4"><ofd:TextCode X="5" Y="8" DeltaX="4">发票</ofd:TextCode></ofd:TextObject>'
+
 test('the volume is shown through its hash, saved whole, and says which papers it lacks', async () => {
   const engine = engineWithVault()
   const {
@@ -53,6 +57,8 @@ test('the volume is shown through its hash, saved whole, and says which papers i
     ['一.pdf', await labelledPdf('A', 3)],
     ['坏.pdf', (await labelledPdf('B', 3)).subarray(0, 900)],
     ['表.docx', Buffer.from('PK\x03\x04 no real document')],
+    ['票.ofd', drawnOfd({ content: layer(ticket) })],
+    ['缺.ofd', drawnOfd({ content: layer(`${ticket}<ofd:ImageObject ResourceID="9"/>`) })],
   ])
   const target = join(dir, '装订册.pdf')
   const view = await engine.call('application.bind', { id, to: engine.handle(target) })
@@ -66,8 +72,12 @@ test('the volume is shown through its hash, saved whole, and says which papers i
   expect(view.findings.map(({ code, severity, place }) => [code, severity, place.ref])).toEqual([
     ['paper.damaged', 'warning', held],
     ['paper.foreign', 'hint', held],
+    ['paper.partly', 'warning', held],
   ])
-  for (const { data } of view.findings) expect(pages[Number(data.page) + 1]).toContain('替代页')
+  const said = view.findings.map(({ data }) => pages[Number(data.page) + 1] ?? '')
+  expect(said.map((page) => /替代页|附页/.exec(page)?.[0])).toEqual(['替代页', '替代页', '附页'])
+  expect(view.findings.at(-1)?.data).toMatchObject({ paper: '缺.ofd', count: 1 })
+  expect(pages.filter((page) => page.includes('发票'))).toHaveLength(2)
   expect(readdirSync(tmpDir(engine.house.dir))).toEqual([])
   expect(readdirSync(dir).filter((name) => name.endsWith('.part'))).toEqual([])
 })

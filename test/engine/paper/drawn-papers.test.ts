@@ -21,6 +21,8 @@ const shape = (data: string, colour: string, more = '', inner = '') =>
   `<ofd:FillColor Value="${colour}"/><ofd:AbbreviatedData>${data}</ofd:AbbreviatedData></ofd:PathObject>`
 const square = (x: number, y: number, side: number) =>
   `M ${x} ${y} L ${x + side} ${y} L ${x + side} ${y + side} L ${x} ${y + side} C`
+const scribble = (points: number) =>
+  `M 0 0 ${Array.from({ length: points }, (_, at) => `L ${(at * at) % 977} ${(at * 31) % 613}`).join(' ')}`
 const text = (inner: string, attributes = '') =>
   `<ofd:TextObject Boundary="0 0 100 50" Font="1" Size="4" ${attributes}>${inner}</ofd:TextObject>`
 const media7 = (name: string) =>
@@ -240,6 +242,12 @@ describe('what becomes of a paper', () => {
       'tooLarge',
       '过多',
       () => drawnOfd({ content: layer(shape(square(0, 0, 1), '0 0 0').repeat(20_001)) }),
+    ],
+    // More than the reading thread may hold.
+    [
+      'tooLarge',
+      '太重',
+      () => drawnOfd({ content: layer(shape(scribble(40_000), '0 0 0').repeat(60)) }),
     ],
     ['tooLarge', '千页', () => drawnOfd({ content: layer(''), pages: 1001 })],
   ] as const)(
