@@ -164,6 +164,8 @@ describe('the check of the example', () => {
       'blocking invoice.repeated invoices 发票_20220420_00000404.pdf',
       'blocking invoice.repeated invoices 发票_五轴加工中心（扫描件）.pdf',
       'warning slot.inside special-audit 标杆工厂项目投入专项审计报告（2020-2022）.pdf',
+      // Read otherwise, only a person can judge it.
+      'hint condition.reading investment',
       'hint condition.judgement figures-agree',
       'hint condition.unmet invoice-once',
     ])
@@ -178,6 +180,7 @@ describe('the check of the example', () => {
     const mended = caseOf({ ...factory, links }, day.factory)
     expect(check({ ...mended, ticks: ticksOf(mended) }).findings.map(short)).toEqual([
       'blocking slot.missing form-scan',
+      'hint condition.reading investment',
     ])
   })
 

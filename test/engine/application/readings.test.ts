@@ -49,6 +49,15 @@ test('a chosen reading is kept with name, day and note, shown in the verdict, an
   expect(back.revision).toBe(view.revision + 1)
 })
 
+test('three years back from the day of applying are no calendar years: a person has to judge them', async () => {
+  const { call, id } = await begin()
+  const choice = { id, condition: 'investment', name: '林示文', note: '已电话询问。' }
+  const { verdicts } = await call('application.read', { ...choice, reading: 'b' })
+  const verdict = verdicts.find(({ condition }) => condition === 'investment')
+  expect(verdict?.missing.map(({ what }) => what)).toContain('attestation')
+  expect(JSON.stringify(verdict?.working)).not.toContain('iiot-spend')
+})
+
 test('a reading that the condition lacks is refused', async () => {
   const { call, id } = await begin()
   const condition = ambiguous?.id ?? ''
