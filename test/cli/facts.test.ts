@@ -38,7 +38,7 @@ test('the built program reads what it imports, and shows sources and doubts', ()
   const { stdout } = cli('facts', '--vault', vault, hashes[1] ?? '')
   expect(stdout).toContain('发票号码：25322000000012345678（发票 XML 文件）')
   expect(stdout).toContain('疑点：开票日期 2025-02-30 不是一个存在的日期，没有采用。')
-  expect(stdout).toContain('疑点：不含税金额 1000.00 加税额 130.00 不等于价税合计 1130.01。')
+  expect(stdout).toContain('疑点：不含税金额 1,000.00 加税额 130.00 不等于价税合计 1,130.01。')
   expect(stdout).toContain('自动识别，请核对')
 }, 60_000)
 

@@ -28,7 +28,7 @@ export async function exampleVault({ page, answers }: App, folder: string): Prom
   await page.getByLabel('保险库名称').fill('示例库')
   await page.getByRole('button', { name: '选择文件夹' }).click()
   await page.getByRole('button', { name: '建立' }).click()
-  await page.getByText('进行中的申报').waitFor()
+  await page.getByRole('heading', { name: '进行中的申报' }).waitFor()
 }
 
 /** 开始申报 from the library, to the first step. */
