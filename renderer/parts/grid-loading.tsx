@@ -1,8 +1,4 @@
-/** What a grid shows while its rows are on their way. */
+/** What a grid shows while its rows are on their way: to be seen only, since a grid holds nothing but rows. */
 import LinearProgress from '@mui/material/LinearProgress'
-import { useTranslation } from 'react-i18next'
 
-export function GridLoading() {
-  const { t } = useTranslation()
-  return <LinearProgress aria-label={t('frame:loading')} />
-}
+export const GridLoading = () => <LinearProgress role="presentation" aria-hidden />
