@@ -72,7 +72,9 @@ const wrong = `<?xml version="1.0" encoding="UTF-8"?><EInvoice><EInvoiceData>
 
 test('each fact says where it was read and what speaks against it, and is confirmed by itself', async () => {
   const { kept } = await open('数电票.xml', wrong)
-  expect(await screen.findByText(/大写金额“壹仟壹佰肆拾圆整”与小写 1,130\.00 元不一致/)).toBeTruthy()
+  expect(
+    await screen.findByText(/大写金额“壹仟壹佰肆拾圆整”与小写 1,130\.00 元不一致/),
+  ).toBeTruthy()
   expect(screen.getAllByText('自动识别自发票 XML 文件（可靠），请核对').length).toBeGreaterThan(5)
   fireEvent.click(screen.getByRole('button', { name: '发票号码核对无误' }))
   await waitFor(() => expect(screen.queryByRole('button', { name: '发票号码核对无误' })).toBeNull())
