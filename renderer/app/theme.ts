@@ -33,7 +33,7 @@ const light = {
   primary: { main: '#1F4571' },
   error: { main: '#B3261E' },
   success: { main: '#2E7D32' },
-  warning: { main: '#9A5A00', contrastText: '#FFFFFF' },
+  warning: { main: '#8A5000', contrastText: '#FFFFFF' },
   info: { main: '#41627F' },
   text: { primary: '#1B2430', secondary: '#57626F', disabled: '#8A94A0' },
   divider: '#DFE3E8',

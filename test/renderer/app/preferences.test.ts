@@ -36,7 +36,7 @@ test('the theme has the agreed colours, radius and line height', () => {
   expect(palette.primary.main).toBe('#1F4571')
   expect(palette.error.main).toBe('#B3261E')
   expect(palette.success.main).toBe('#2E7D32')
-  expect(palette.warning.main).toBe('#9A5A00')
+  expect(palette.warning.main).toBe('#8A5000')
   expect(shape.borderRadius).toBe(8)
   expect(typography.body1.lineHeight).toBe(1.6)
 })
