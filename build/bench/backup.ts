@@ -13,20 +13,10 @@ import { restore } from '../../electron/engine/backup/restore.ts'
 import { closeVault, createVault } from '../../electron/engine/open.ts'
 import { quietJob } from '../../test/support/quiet-job.ts'
 import { around } from './around.ts'
-import { shell, timed } from './strangers.ts'
-
-export type BackedUp = {
-  readonly work: string
-  readonly files: number
-  readonly mib: number
-  readonly seconds: number
-  readonly mibPerSecond: number
-  /** This work's time as a multiple of the product's own at the same task; above 1 is slower. */
-  readonly ratio: number
-}
+import { shell, timed, type Work } from './strangers.ts'
 
 /** Measures one vault of so many files and MiB altogether. */
-export async function benchBackup(files: number, mib: number): Promise<readonly BackedUp[]> {
+export async function benchBackup(files: number, mib: number): Promise<readonly Work[]> {
   mkdirSync('out', { recursive: true })
   const dir = resolve(mkdtempSync(join('out', 'bench-')))
   const papers = join(dir, 'papers')

@@ -13,17 +13,7 @@ import { writeBundle } from '../../electron/engine/bundle/write.ts'
 import { writeZip } from '../../electron/engine/bundle/zip-write.ts'
 import { exampleInput } from '../../test/bundles/example.ts'
 import { quietJob } from '../../test/support/quiet-job.ts'
-import { shell, timed } from './strangers.ts'
-
-export type Bundled = {
-  readonly work: string
-  readonly files: number
-  readonly mib: number
-  readonly seconds: number
-  readonly mibPerSecond: number
-  /** This work's time as a multiple of the product's own at the same task; above 1 is slower. */
-  readonly ratio: number
-}
+import { shell, timed, type Work } from './strangers.ts'
 
 const mib = 1 << 20
 
@@ -77,7 +67,7 @@ async function writeOnly(path: string, spec: ReturnType<typeof composeBundle>): 
 }
 
 /** Measures one bundle of so many files and bytes altogether. */
-export async function benchBundle(files: number, bytes: number): Promise<readonly Bundled[]> {
+export async function benchBundle(files: number, bytes: number): Promise<readonly Work[]> {
   mkdirSync('out', { recursive: true })
   const dir = resolve(mkdtempSync(join('out', 'bench-')))
   const papers = join(dir, 'papers')
@@ -113,7 +103,7 @@ export async function benchBundle(files: number, bytes: number): Promise<readonl
     const size = statSync(to('ours.zip')).size / mib
     rmSync(to('ours.zip'))
     const exported = await timed(() => writeBundle(spec, to('export.zip'), quietJob))
-    const row = (work: string, seconds: number, own: number): Bundled => ({
+    const row = (work: string, seconds: number, own: number): Work => ({
       work,
       files,
       mib: Math.round(size),

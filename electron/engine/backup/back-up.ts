@@ -4,7 +4,7 @@
  * damaged is backed up all the same: what is left out is named. Nothing of the vault is changed but
  * the line in its log that tells of the backup.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -35,9 +35,8 @@ async function clearLeftovers(folder: string): Promise<void> {
 /** The line of the log that tells of a backup. */
 export const backupAction = 'vault.backup'
 
-/** A copy of the database as it is at this moment, sound in itself. Throws `vault.damaged`. */
-function copyDatabase({ db, dir }: House): string {
-  const copy = join(tmpDir(dir), `backup-${randomHex(4)}.db`)
+/** Writes the database to `copy` as it is at this moment, sound in itself. Throws `vault.damaged`. */
+function copyDatabase({ db }: House, copy: string): void {
   db.prepare('VACUUM INTO ?').run(copy)
   const made = new Database(copy, { readonly: true })
   try {
@@ -46,8 +45,10 @@ function copyDatabase({ db, dir }: House): string {
   } finally {
     made.close()
   }
-  return copy
 }
+
+type Sorted = { readonly whole: readonly MaterialFile[]; readonly left: readonly MaterialFile[] }
+type Order = { readonly at: Date; readonly job: Job; readonly room: Room }
 
 /** The materials whose files are as they were taken in, and the others. */
 async function sorted(house: House, materials: readonly MaterialFile[], job: Job): Promise<Sorted> {
@@ -69,8 +70,6 @@ const writeOne = (spec: ArchiveSpec, to: string, job: Job): Promise<string> =>
     return `${spec.root}.zip`
   })
 
-type Sorted = { readonly whole: readonly MaterialFile[]; readonly left: readonly MaterialFile[] }
-
 async function write(house: House, folder: string, copy: string, found: Sorted, order: Order) {
   const { whole, left } = found
   const files = [
@@ -91,12 +90,22 @@ async function write(house: House, folder: string, copy: string, found: Sorted, 
   return { id, folder: group, names: await writeSet(specs, group, job, writeOne), bytes }
 }
 
-type Order = { readonly at: Date; readonly job: Job; readonly room: Room }
+/** What was written, and of which materials: most vaults are whole, and only others are looked into. */
+async function writeSound(house: House, folder: string, copy: string, order: Order) {
+  const all: Sorted = { whole: materialsIn(copy), left: [] }
+  try {
+    return { found: all, written: await write(house, folder, copy, all, order) }
+  } catch (error) {
+    if (faultOf(error)?.code !== 'material.damaged') throw error
+  }
+  const found = await sorted(house, all.whole, order.job)
+  return { found, written: await write(house, folder, copy, found, order) }
+}
 
 /**
  * Writes a backup into `folder`. Throws `vault.readOnly`, `vault.damaged` (the database itself),
- * `target.unwritable`, `target.exists`, `disk.full`, `file.busy`, `job.cancelled`; after any of them
- * nothing is left. `room` is what one file may hold.
+ * `target.unwritable`, `target.exists`, `disk.full`, `file.busy`, `bundle.fileTooLarge`,
+ * `job.cancelled`; after any of them nothing is left. `room` is what one file may hold.
  */
 export async function backUp(
   house: House,
@@ -105,21 +114,14 @@ export async function backUp(
   room: Room = roomOfZip,
 ): Promise<BackupWritten> {
   requireWritable(house)
-  if (!existsSync(folder)) throw new Fault('target.unwritable', { path: folder })
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Fault('target.unwritable', { path: folder })
   await clearLeftovers(folder)
   const order = { at: house.clock(), job, room }
-  const copy = copyDatabase(house)
+  const copy = join(tmpDir(house.dir), `backup-${randomHex(4)}.db`)
   try {
-    const all = { whole: materialsIn(copy), left: [] }
-    const { found, written } = await write(house, folder, copy, all, order).then(
-      (done) => ({ found: all as Sorted, written: done }),
-      async (error: unknown) => {
-        if (faultOf(error)?.code !== 'material.damaged') throw error
-        // Only now is every file looked into: most vaults are whole, and large.
-        const rest = await sorted(house, all.whole, job)
-        return { found: rest, written: await write(house, folder, copy, rest, order) }
-      },
-    )
+    copyDatabase(house, copy)
+    const { found, written } = await writeSound(house, folder, copy, order)
     const told = { ...written, materials: found.whole.length }
     house.db.transaction(() => append(house.db, order.at, backupAction, told.id, told))()
     return { ...told, left: found.left.map(({ name }) => name), at: order.at.toISOString() }

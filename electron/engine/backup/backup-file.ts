@@ -6,7 +6,7 @@ import { canonicalJson, jsonOf } from '../bundle/application-file.ts'
 export const backupFile = 'backup.json'
 
 /** The layout of the payload; the vault's own formats count for themselves. */
-export const backupFormat = 1
+const backupFormat = 1
 
 const shape = z.strictObject({
   format: z.literal(backupFormat),

@@ -70,6 +70,7 @@ export function composeBackup(
   const { vaultId: vault, name, version: program } = subject
   const told = backupText({ ...about, vault, name, program, at: about.at.toISOString() })
   const group = rootOf(subject, about)
+  const list = count > 1 ? listOf(about.id, parts) : ''
   return parts.map(({ root, payload }, at) => {
     const bag = listBag({
       root,
@@ -79,9 +80,7 @@ export function composeBackup(
       description: words.description,
       at: about.at,
       version: program,
-      ...(count > 1 && {
-        volume: { group, count: `${at + 1} of ${count}`, list: listOf(about.id, parts) },
-      }),
+      ...(count > 1 && { volume: { group, count: `${at + 1} of ${count}`, list } }),
     })
     return archiveOf(root, bag.files)
   })

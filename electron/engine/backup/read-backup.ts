@@ -32,7 +32,6 @@ export type ReadBackup = {
   readonly volume: VolumeOf | null
   /** SHA-256 of each file of the payload, by its path. */
   readonly hashes: ReadonlyMap<string, string>
-  readonly sizes: ReadonlyMap<string, number>
 }
 
 /**
@@ -61,7 +60,7 @@ export function readBackup(path: string, job: Job): Promise<ReadBackup> {
     if (listed !== null && !volume) {
       throw new Fault('backup.damaged', { name, place: tagNames.volumes })
     }
-    return { path, about, volume, hashes, sizes: bag.sizes }
+    return { path, about, volume, hashes }
   })
 }
 

@@ -61,8 +61,14 @@ async function unpackAll(volumes: readonly ReadBackup[], dir: string, job: Job):
         stopIfCancelled(job)
         job.progress({ done: done + at, total, unit: 'files' })
         const batch = paths.slice(at, at + together)
-        const made = await Promise.all(batch.map((path) => unpack(path, { dir, entries, from })))
-        for (const folder of made) folders.add(folder)
+        const made = await Promise.allSettled(
+          batch.map((path) => unpack(path, { dir, entries, from })),
+        )
+        // Only when none is under way any more can the folder be cleared.
+        for (const each of made) {
+          if (each.status === 'rejected') throw each.reason
+          folders.add(each.value)
+        }
       }
     })
     done += paths.length

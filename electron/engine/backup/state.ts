@@ -1,5 +1,5 @@
 /** When the vault was backed up last, and what has changed since. */
-import type { BackupState } from '../../../shared/model/backup.ts'
+import type { BackupState, BackupWritten } from '../../../shared/model/backup.ts'
 import { daysBetween, todayInChina } from '../../../shared/programme/calendar.ts'
 import type { House } from '../house.ts'
 import { backupAction } from './back-up.ts'
@@ -21,7 +21,7 @@ export function backupState({ db, clock }: House): BackupState {
     .pluck()
     .get(line?.seq ?? 1) as number
   if (!line) return { last: null, days: 0, changes, due: changes > 0 }
-  const { folder, names, bytes } = JSON.parse(line.detail)
+  const { folder, names, bytes } = JSON.parse(line.detail) as BackupWritten
   const days = daysBetween(todayInChina(new Date(line.at)), todayInChina(clock()))
   return {
     last: { at: line.at, folder, names, bytes },
