@@ -12,5 +12,7 @@ export default defineConfig({
     pool: 'forks',
     execArgv: nodeFlags,
     maxWorkers: 2,
+    // How long it may take to become so is the machine's affair: the test's own limit is one for all.
+    expect: { poll: { timeout: 60_000 } },
   },
 })

@@ -99,17 +99,17 @@ test('a programme applied for by keyboard alone', async () => {
     // Down a row; behind the last one a new row begins.
     await page.keyboard.press('Enter')
   }
-  await expect.poll(() => focusedValue(page), { timeout: 10_000 }).toBe('')
+  await expect.poll(() => focusedValue(page)).toBe('')
   await page.keyboard.press('Shift+Enter')
-  await expect.poll(() => focusedValue(page), { timeout: 10_000 }).toBe('无锡')
+  await expect.poll(() => focusedValue(page)).toBe('无锡')
   await page.keyboard.press('Alt+ArrowUp')
-  await expect.poll(() => focusedValue(page), { timeout: 10_000 }).toBe('无锡')
+  await expect.poll(() => focusedValue(page)).toBe('无锡')
   await page.keyboard.press('ArrowDown')
-  await expect.poll(() => focusedValue(page), { timeout: 10_000 }).toBe('常州')
+  await expect.poll(() => focusedValue(page)).toBe('常州')
   // Esc gives up what is typed; Ctrl+Z takes back what was kept, Ctrl+Y brings it again.
   await page.keyboard.insertText('不要')
   await page.keyboard.press('Escape')
-  await expect.poll(() => focusedValue(page), { timeout: 10_000 }).toBe('常州')
+  await expect.poll(() => focusedValue(page)).toBe('常州')
   const first = page.locator('[data-place="projects"][data-row="0"][data-column="region"] textarea')
   await page.keyboard.press('Control+z')
   await expect.poll(() => first.inputValue()).toBe('常州')

@@ -35,7 +35,7 @@ const kept = (name: string) => seen.kept[name] as unknown as (...args: unknown[]
 
 beforeAll(async () => {
   await import('../../electron/main.ts')
-  await vi.waitFor(() => expect(seen.windows[0]?.shown).toBe(true))
+  await vi.waitFor(() => expect(seen.windows[0]?.shown).toBe(true), { timeout: 60_000 })
   window = seen.windows[0] as FakeWindow
   contents = window.webContents
 })
@@ -240,7 +240,7 @@ test('a dead engine is replaced and the page starts afresh with a new port', () 
 
 test('the vault is closed before the program ends', async () => {
   expect(prevented('will-quit', {}, fake.app)).toBe(true)
-  await vi.waitFor(() => expect(seen.processes[1]?.killed).toBe(true))
+  await expect.poll(() => seen.processes[1]?.killed).toBe(true)
   expect(seen.processes[1]?.errands.at(-1)?.errand).toEqual({ do: 'close' })
 })
 
@@ -249,7 +249,7 @@ test('an engine that keeps dying ends the program with a sentence', async () => 
   const other = createFakeElectron({ appPath, userData, engine: 'recorded' })
   vi.doMock('electron', () => other.electron)
   await import('../../electron/main.ts')
-  await vi.waitFor(() => expect(other.seen.windows[0]?.shown).toBe(true))
+  await expect.poll(() => other.seen.windows[0]?.shown).toBe(true)
   for (let death = 0; death < 4; death += 1) other.seen.processes.at(-1)?.emit('exit', 1)
   expect(other.seen.shown).toEqual(['error 申报匣无法继续运行'])
   expect(other.seen.exits).toEqual([1])
