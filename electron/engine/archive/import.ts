@@ -2,7 +2,7 @@
  * Files into the archive: bytes first, then all rows of a batch in one transaction, then — and only
  * then — the acknowledgement.
  */
-import { rm } from 'node:fs/promises'
+import { existsSync, rmSync } from 'node:fs'
 import { Fault } from '../../../shared/fault.ts'
 import type { ImportReport, ImportResult } from '../../../shared/model/material.ts'
 import { isReadable } from '../extract/readable.ts'
@@ -89,6 +89,8 @@ const refused = (from: string, refusal: Refusal): ImportResult =>
     ? { from, outcome: 'refused', fault: { code: refusal.code, data: refusal.data } }
     : { from, outcome: 'refused', trouble: refusal.trouble }
 
+const noRoom = ({ shown }: Intake) => refused(shown, new Fault('disk.full', { name: shown }))
+
 /** What needs no bytes to be settled. */
 function settledAtOnce(item: Intake): ImportResult | null {
   if ('refused' in item) return refused(item.shown, item.refused)
@@ -114,10 +116,10 @@ function writeBatch(house: House, order: ImportOrder, batch: readonly Intake[], 
       if (!('source' in item)) return settledAtOnce(item) as ImportResult
       const outcome = outcomes.shift()
       if (!outcome) throw new RangeError('an outcome for every source')
-      const named = { shown: item.shown, name: item.source.name }
-      return 'sha256' in outcome
-        ? insert(house, order, named, outcome)
-        : refused(item.shown, outcome)
+      if (!('sha256' in outcome)) return refused(item.shown, outcome)
+      // Another import may have found it, as stored already, and taken it back since.
+      if (!existsSync(blobPath(house.dir, outcome.sha256))) return noRoom(item)
+      return insert(house, order, { shown: item.shown, name: item.source.name }, outcome)
     }),
   )
   const results = write()
@@ -131,11 +133,11 @@ type Settled = {
   readonly gaveBack: boolean
 }
 
-/** Files that no row refers to give their room back. */
-async function giveBack({ db, dir }: House, stored: Outcomes): Promise<void> {
+/** Files that no row refers to give their room back; in one go, so that no row comes in between. */
+function giveBack({ db, dir }: House, stored: Outcomes): void {
   for (const outcome of stored) {
     if (!('sha256' in outcome) || findRow(db, outcome.sha256)) continue
-    await rm(blobPath(dir, outcome.sha256), { force: true })
+    rmSync(blobPath(dir, outcome.sha256), { force: true })
   }
 }
 
@@ -153,13 +155,10 @@ async function settleBatch(
     return { results: writeBatch(house, order, batch, stored), gaveBack: false }
   } catch (error) {
     if (faultOf(error)?.code !== 'disk.full') throw error
-    await giveBack(house, stored)
+    giveBack(house, stored)
   }
   if (batch.length === 1) {
-    const results = batch.map(
-      (item) =>
-        settledAtOnce(item) ?? refused(item.shown, new Fault('disk.full', { name: item.shown })),
-    )
+    const results = batch.map((item) => settledAtOnce(item) ?? noRoom(item))
     for (const result of results) order.settled?.(result)
     return { results, gaveBack: true }
   }

@@ -1,9 +1,22 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { gather } from '../../../electron/engine/archive/gather.ts'
+import { importFiles } from '../../../electron/engine/archive/import.ts'
+import { asFiles, type Intake } from '../../../electron/engine/archive/intake.ts'
 import { openVault } from '../../../electron/engine/open.ts'
-import { blobPath, quarantineDir, tmpDir } from '../../../electron/engine/vault/paths.ts'
+import { blobPath, blobsDir, quarantineDir, tmpDir } from '../../../electron/engine/vault/paths.ts'
+import { Fault } from '../../../shared/fault.ts'
 import { engineWithVault, file, keep, surroundings, tempFolder } from '../../support/house.ts'
+import { quietJob } from '../../support/quiet-job.ts'
 
 const pdf = (text: string) => `%PDF-1.4\n% ${text}\n%%EOF\n`
 
@@ -119,6 +132,33 @@ test('a cancelled import keeps what it has settled; the rest can be asked for ag
     same: 0,
   })
   expect((await call('material.list', {})).total).toBe(200)
+})
+
+test('a file that another import took back from a full disk is refused: no paper is without its file', async () => {
+  const { call, house } = engineWithVault()
+  const wanted = asFiles(house.dir, await gather([file(tempFolder(), '合同.pdf', pdf('合同'))]))
+  const other: Intake = {
+    shown: '另一份.pdf',
+    size: 1,
+    source: {
+      name: '另一份.pdf',
+      stage: async () => {
+        const stored = () => readdirSync(blobsDir(house.dir), { recursive: true }).map(String)
+        await expect.poll(() => stored().some((path) => basename(path).length === 64)).toBe(true)
+        const path = stored().find((path) => basename(path).length === 64) ?? ''
+        rmSync(join(blobsDir(house.dir), path))
+        throw new Fault('disk.full', { name: '另一份.pdf' })
+      },
+    },
+  }
+  const { results } = await importFiles(house, { items: [...wanted, other] }, quietJob)
+  expect(results).toMatchObject([
+    { outcome: 'refused', fault: { code: 'disk.full', data: { name: '合同.pdf' } } },
+    { outcome: 'refused', fault: { code: 'disk.full', data: { name: '另一份.pdf' } } },
+  ])
+  expect((await call('material.list', {})).total).toBe(0)
+  const again = await importFiles(house, { items: wanted }, quietJob)
+  expect(again).toMatchObject({ imported: 1, refused: 0 })
 })
 
 test('half files and files that no row knows leave at the next start', async () => {
