@@ -23,6 +23,19 @@ export function carriedValue(
   return 'bind' in field && field.bind ? bound(field, field.bind, c) || null : null
 }
 
+/**
+ * Who applies, as the form says: an enterprise may fill it in for a park, a hospital or a new company
+ * of the group. The profile's own name where the form has no such place, or nothing stands there.
+ */
+export function applicantName(
+  { pack, answers }: Pick<Case, 'pack' | 'answers'>,
+  facts: Case['facts'],
+): string {
+  const field = pack.form?.fields.find((one) => 'bind' in one && one.bind === 'fact:name')
+  const answer = field && answers[field.id]
+  return (typeof answer === 'string' && answer.trim()) || (facts.name ?? '')
+}
+
 function bound(field: Field, bind: string, c: Pick<Case, 'pack' | 'facts' | 'indicators'>) {
   const [kind, rest = ''] = bind.split(/:(.*)/s)
   if (kind === 'fact') return shownFact(rest, c.facts[rest]?.trim() ?? '')

@@ -5,6 +5,7 @@
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { ChangeNote, ChangeNoteView } from '../../../shared/model/change-note.ts'
+import { applicantName } from '../../../shared/programme/carried.ts'
 import { placeLabel } from '../../../shared/programme/place-label.ts'
 import { type Sentences, say } from '../../../shared/text/say.ts'
 import zh from '../../../shared/text/zh-CN/change.json' with { type: 'json' }
@@ -102,19 +103,12 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 /** The note as a paper. Throws `form.font`, `job.cancelled`. */
 export async function changeNotePdf(
   house: House,
-  {
-    note,
-    view,
-    enterprise,
-  }: {
-    readonly note: ChangeNote
-    readonly view: ApplicationView
-    readonly enterprise: string
-  },
+  { note, view }: { readonly note: ChangeNote; readonly view: ApplicationView },
   job: Job,
 ): Promise<Uint8Array> {
+  const applicant = applicantName(view, openEnterprise(house).facts)
   const facts = [
-    [text('enterprise'), enterprise],
+    [text('enterprise'), applicant],
     [text('programme'), `${view.title}（${view.edition}）`],
     [text('since'), note.since.bundleId],
     [text('since.revision'), String(note.since.revision)],
@@ -123,7 +117,7 @@ export async function changeNotePdf(
   const { pdf } = await pagedDocument(
     {
       title: text('title'),
-      author: enterprise,
+      author: applicant,
       date: house.clock(),
       blocks: [
         { kind: 'facts', facts },
@@ -147,7 +141,6 @@ export async function saveChangeNote(
   const view = viewOf(house, id)
   const made = changeNote(house, view)
   if (!made) throw new Fault('export.first')
-  const enterprise = openEnterprise(house).facts.name ?? ''
-  writeOut(to, await changeNotePdf(house, { note: made.note, view, enterprise }, job))
+  writeOut(to, await changeNotePdf(house, { note: made.note, view }, job))
   return null
 }

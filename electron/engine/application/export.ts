@@ -181,11 +181,7 @@ export async function exportApplication(house: House, input: Export, job: Job): 
       previous: view.receipts[0] ?? null,
       changes: note && {
         note,
-        pdf: await changeNotePdf(
-          house,
-          { note, view, enterprise: enterprise.facts.name ?? '' },
-          job,
-        ),
+        pdf: await changeNotePdf(house, { note, view }, job),
       },
       snapshot: snapshot.id,
       signer: signerFor(house, enterprise, input.identity),

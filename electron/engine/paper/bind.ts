@@ -6,6 +6,7 @@ import type { Finding } from '../../../shared/model/finding.ts'
 import type { BoundVolume } from '../../../shared/model/paper.ts'
 import { dayText } from '../../../shared/programme/answer-text.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
+import { applicantName } from '../../../shared/programme/carried.ts'
 import { trackOf } from '../../../shared/programme/track.ts'
 import { materialKinds } from '../../../shared/registry/registry.ts'
 import words from '../../../shared/text/zh-CN/paper.json' with { type: 'json' }
@@ -76,18 +77,18 @@ function volumeInput(
   parts: readonly PlannedPart[],
   form: Uint8Array | null,
 ): VolumeInput {
-  const { facts } = openEnterprise(house)
+  const applicant = applicantName(view, openEnterprise(house).facts)
   const track = view.track === null ? undefined : trackOf(view.pack, view.track)
   const changed = new Date(recordOf(house.db, view.id).changed_at)
   const cover: (readonly [string, string])[] = [
-    [words['volume.enterprise'], facts.name ?? ''],
+    [words['volume.enterprise'], applicant],
     [words['volume.edition'], view.edition],
     ...(track ? [[words['volume.track'], track.title] as const] : []),
     [words['volume.day'], dayText(todayInChina(changed))],
   ]
   return {
     title: view.title,
-    author: facts.name ?? '',
+    author: applicant,
     cover,
     watermark: words['volume.watermark'].replace('{{title}}', view.pack.short),
     code: dataCode(view),

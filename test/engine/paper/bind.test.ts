@@ -82,6 +82,23 @@ test('the volume is shown through its hash, saved whole, and says which papers i
   expect(readdirSync(dir).filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
+test('the cover names whom the form names, or else the enterprise of the vault', async () => {
+  const { call, handle } = engineWithVault()
+  await call('enterprise.fill', { base: 0, facts: { name: '江苏云樾精密制造有限公司' } })
+  const base = { id: 'js-internet-plus-base', edition: '2022' }
+  const { id, revision } = await call('application.create', base)
+  const target = join(tempFolder(), '装订册.pdf')
+  const cover = async () => {
+    await call('application.bind', { id, to: handle(target) })
+    return pageTexts(target)[0]?.replace(/\s/g, '')
+  }
+  await call('application.fill', { id, base: revision, answers: { applicant: '云澜高新园区' } })
+  expect(await cover()).toContain('申报单位：云澜高新园区')
+  const { revision: next } = await call('application.open', { id })
+  await call('application.fill', { id, base: next, answers: { applicant: '' } })
+  expect(await cover()).toContain('申报单位：江苏云樾精密制造有限公司')
+})
+
 test('cancelled while papers are bound, nothing lies under the name and nothing in staging', async () => {
   const engine = engineWithVault()
   const papers = await Promise.all(
