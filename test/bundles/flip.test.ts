@@ -38,9 +38,7 @@ test('the untouched bundle is right, in memory and on disk', async () => {
   expect((await verify(bytes)).ok).toBe(true)
 })
 
-test('every byte of the bundle flipped in turn is refused with a reason', {
-  timeout: 600_000,
-}, async () => {
+test('every byte of the bundle flipped in turn is refused with a reason', async () => {
   const slipped: number[] = []
   const found = new Set<string>()
   for (let at = 0; at < bytes.length; at++) {
@@ -59,9 +57,7 @@ test('every byte of the bundle flipped in turn is refused with a reason', {
   )
 })
 
-test('every byte of the signature with each of its bits flipped is refused', {
-  timeout: 600_000,
-}, async () => {
+test('every byte of the signature with each of its bits flipped is refused', async () => {
   const name = Buffer.from('.p7s')
   const start = bytes.indexOf(Buffer.from([0x30, 0x82]), bytes.indexOf(name))
   const size = 4 + bytes.readUInt16BE(start + 2)

@@ -61,4 +61,4 @@ test('a backup that is killed at any moment leaves a sound vault and no false ba
   expect(readdirSync(out).filter((each) => !each.endsWith('.zip'))).toEqual([])
   expect(readdirSync(out)).toContain(json.names[0])
   expect(readdirSync(join(vault, 'tmp'))).toEqual([])
-}, 180_000)
+})

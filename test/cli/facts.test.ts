@@ -40,7 +40,7 @@ test('the built program reads what it imports, and shows sources and doubts', ()
   expect(stdout).toContain('疑点：开票日期 2025-02-30 不是一个存在的日期，没有采用。')
   expect(stdout).toContain('疑点：不含税金额 1,000.00 加税额 130.00 不等于价税合计 1,130.01。')
   expect(stdout).toContain('自动识别，请核对')
-}, 60_000)
+})
 
 test('a paper that cannot be read is named, with its reason, and an unknown one refused', () => {
   const dir = tempFolder()
@@ -52,4 +52,4 @@ test('a paper that cannot be read is named, with its reason, and an unknown one 
   expect(status).toBe(1)
   expect(stdout).toContain('含有 DOCTYPE 或实体定义，没有读取（a.xml）。')
   expect(cli('facts', '--vault', vault, 'f'.repeat(64)).status).toBe(2)
-}, 60_000)
+})

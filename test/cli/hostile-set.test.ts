@@ -240,4 +240,4 @@ test('each hostile file has its reason and its bounds, and leaves nothing behind
   expect(readdirSync(dir).sort()).toEqual(['papers', 'vault'])
   expect(readdirSync(papers).sort()).toEqual(Object.keys(files).sort())
   expect(readdirSync(join(vault, 'tmp'))).toEqual([])
-}, 300_000)
+})

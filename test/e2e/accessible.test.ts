@@ -13,7 +13,7 @@ let app: App
 beforeAll(async () => {
   app = await openApp()
   await exampleVault(app, join(folder, 'vault'))
-}, 120_000)
+})
 afterAll(() => app.close())
 
 const schemes = ['light', 'dark'] as const

@@ -46,4 +46,4 @@ test('backed up from 工作台, lost with its computer, restored on another and 
   } finally {
     await other.close()
   }
-}, 180_000)
+})

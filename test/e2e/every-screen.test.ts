@@ -30,4 +30,4 @@ test('every screen and every programme opens and is left again without an error'
   } finally {
     await app.close()
   }
-}, 300_000)
+})

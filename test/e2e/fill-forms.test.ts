@@ -29,7 +29,7 @@ beforeAll(async () => {
   app = await openApp()
   app.page.on('pageerror', ({ message }) => errors.push(message))
   await newVault(app, vault)
-}, 120_000)
+})
 afterAll(() => app.close())
 
 /** The answers as they lie in the vault: the engine holds the database alone, a copy is read. */
@@ -76,7 +76,7 @@ test.each(packs.map((each) => [each.title, each.id, each.form] as const))(
     dialogs.save.splice(0, Number.POSITIVE_INFINITY, pdf)
     await page.getByRole('button', { name: '另存为 PDF', exact: true }).click()
     await page.getByText('打印').first().waitFor()
-    await expect.poll(() => readdirSync(folder), { timeout: 30_000 }).toContain(`${id}.pdf`)
+    await expect.poll(() => readdirSync(folder)).toContain(`${id}.pdf`)
     expect(matched(setText(pdf), printedValues(form, answers)).lacking).toEqual([])
     expect(errors).toEqual([])
   },

@@ -15,7 +15,7 @@ let app: App
 
 beforeAll(async () => {
   app = await openApp()
-}, 60_000)
+})
 afterAll(() => app.close())
 
 /** Tabs on (or back) until the focused control has this name. */
@@ -139,4 +139,4 @@ test('a programme applied for by keyboard alone', async () => {
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.column))
     .toBe('summary')
-}, 240_000)
+})

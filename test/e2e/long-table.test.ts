@@ -21,7 +21,7 @@ beforeAll(async () => {
     .click()
   await step(page, '申报书').click()
   await openPart(page, '一、')
-}, 120_000)
+})
 afterAll(() => app.close())
 
 const cell = (row: number, column = 'name') =>
@@ -72,7 +72,7 @@ test('rows pasted and rows added leave the clerk where the clerk was', async () 
   await expect.poll(focused).toBe('suppliers 3 name')
   expect(Math.abs((await top(cell(3))) - before)).toBeLessThan(60)
   await saved(page)
-}, 120_000)
+})
 
 test('a finding deep in a long table leads to its very cell', async () => {
   const { page } = app
@@ -99,4 +99,4 @@ test('a finding deep in a long table leads to its very cell', async () => {
     .click()
   await expect.poll(focused).toBe(`suppliers ${row} revenue`)
   expect(await cell(row, 'revenue').inputValue()).toBe('很多')
-}, 120_000)
+})

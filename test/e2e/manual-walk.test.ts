@@ -68,4 +68,4 @@ test('conditions, form, stamp, return, revision, reserve and the next year, all 
   expect(second?.application.snapshot).not.toBe(first?.application.snapshot)
   expect(second?.findings.filter(({ code }) => code === 'return.open')).toEqual([])
   expect(cli('fsck', '--vault', join(folder, 'vault')).status).toBe(0)
-}, 600_000)
+})

@@ -34,7 +34,7 @@ beforeAll(async () => {
     await page.getByRole('button', { name: '打开提交包' }).first().click()
     await page.getByText(revision === 7 ? '新收下 1 个' : '收下但签名人可疑 1 个').waitFor()
   }
-}, 120_000)
+})
 afterAll(() => app.close())
 
 async function redWithBoth(page: Page): Promise<void> {

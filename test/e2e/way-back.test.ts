@@ -190,4 +190,4 @@ test('export, verify, review, return, to-do, revise, 修改说明, re-export, re
     await enterprise.close()
     await bureau.close()
   }
-}, 400_000)
+})

@@ -191,7 +191,7 @@ test('a seal is drawn to the size of its stamp, be it a picture or a page; it co
   for (const data of unknown) {
     expect(await draw({ stamps: stamps(data) })).toMatchObject({ seals: 0, leftOut: 1 })
   }
-}, 60_000)
+})
 
 test('what is unknown or cannot be drawn is left out and counted', async () => {
   const { parts, leftOut } = await draw({
@@ -254,4 +254,4 @@ test('what is no archive, leads outside or is of another kind has its reason', a
     trouble: { code: 'ofd.path' },
   })
   expect((await previewOf('a.bin', bytes)).body).toEqual({ view: 'none', trouble: null })
-}, 60_000)
+})

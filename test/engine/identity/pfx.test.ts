@@ -192,7 +192,7 @@ test('any flipped byte of a .pfx is refused, or changes nothing', async () => {
     const outcome = await faultOf(bring(house, path, 'x').then((found) => found === good))
     if (outcome !== 'none') expect(outcome.code).toMatch(/^identity\./)
   }
-}, 60_000)
+})
 
 test('through the gate: brought in, taken out, and no password in an answer or a key file', async () => {
   const { call, handle, house } = engineWithVault()

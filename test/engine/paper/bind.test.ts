@@ -225,4 +225,4 @@ test('killed at random moments, nothing lies under the name and the next start s
     expect(readdirSync(tmpDir(vault))).toEqual([])
     closeVault(house)
   }
-}, 120_000)
+})

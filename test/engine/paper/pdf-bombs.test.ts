@@ -34,7 +34,7 @@ open(path, 'wb').write(b'%PDF-1.7\\n' + b'\\n'.join(parts) + b'\\ntrailer<</Root
 beforeAll(async () => {
   const dir = tempFolder()
   await bound(dir, storedPaper(dir, '平常', await labelledPdf('A', 1)))
-}, 60_000)
+})
 
 test.each([
   ['objects', 1],

@@ -52,7 +52,7 @@ beforeAll(async () => {
   bound = await bindVolume(input, file, await testFonts(), quietJob)
   pages = pageTexts(file)
   bookmarks = bookmarksOf(file)
-}, 300_000)
+})
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 describe('a volume of 200 papers and 1,500 pages', () => {

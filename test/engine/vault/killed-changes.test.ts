@@ -98,4 +98,4 @@ test('killed at random moments, an application keeps every change that was answe
   }
   expect(changes).toBeGreaterThan(50)
   expect(bundles).toBeGreaterThan(3)
-}, 300_000)
+})
