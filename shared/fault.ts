@@ -18,6 +18,7 @@ export const faultCodes = [
   'disk.full',
   'target.exists',
   'target.unwritable',
+  'target.ofVault',
   'vault.none',
   'vault.missing',
   'vault.exists',

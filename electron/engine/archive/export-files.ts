@@ -14,7 +14,7 @@ import { componentFault, foldKey, limits, plainName, splitEnding } from '../bund
 import { randomHex, sha256Stream } from '../crypto.ts'
 import type { House, Job } from '../house.ts'
 import { syncFolder, writeWhole } from '../vault/durable.ts'
-import { refuseOwn } from '../vault/own-files.ts'
+import { refuseOwnTarget } from '../vault/own-files.ts'
 import { blobPath } from '../vault/paths.ts'
 import { folderTitle, type Language, listingName, listingOf } from './listing.ts'
 import { type MaterialRow, rowOf } from './material-rows.ts'
@@ -112,7 +112,7 @@ function refuseTaken(folder: string): void {
 }
 
 /**
- * Throws `material.unknown`, `material.damaged`, `target.exists`, `target.unwritable`, `file.ofVault`,
+ * Throws `material.unknown`, `material.damaged`, `target.exists`, `target.unwritable`, `target.ofVault`,
  * `disk.full`, `job.cancelled`; after any of them there is no folder.
  */
 export async function exportFiles(
@@ -122,7 +122,7 @@ export async function exportFiles(
 ): Promise<ExportedFiles> {
   const rows = [...new Set(sha256s)].map((sha256) => rowOf(house.db, sha256))
   const materials = listed(house.db, rows)
-  await refuseOwn(house.dir, dirname(folder))
+  await refuseOwnTarget(house.dir, folder)
   refuseTaken(folder)
   const listing = listingName(language)
   const names = namesFor(

@@ -18,6 +18,7 @@ import { randomHex } from '../crypto.ts'
 import { faultOf } from '../fault-of.ts'
 import { type House, type Job, requireWritable } from '../house.ts'
 import { append } from '../store/log.ts'
+import { refuseOwnTarget } from '../vault/own-files.ts'
 import { blobPath, tmpDir } from '../vault/paths.ts'
 import { hashFile } from '../vault/put.ts'
 import { composeBackup, idOf, isLeftover, rootOf } from './compose-backup.ts'
@@ -104,7 +105,7 @@ async function writeSound(house: House, folder: string, copy: string, order: Ord
 
 /**
  * Writes a backup into `folder`. Throws `vault.readOnly`, `vault.damaged` (the database itself),
- * `target.unwritable`, `target.exists`, `disk.full`, `file.busy`, `bundle.fileTooLarge`,
+ * `target.unwritable`, `target.ofVault`, `target.exists`, `disk.full`, `file.busy`, `bundle.fileTooLarge`,
  * `job.cancelled`; after any of them nothing is left. `room` is what one file may hold.
  */
 export async function backUp(
@@ -116,6 +117,7 @@ export async function backUp(
   requireWritable(house)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Fault('target.unwritable', { path: folder })
+  await refuseOwnTarget(house.dir, folder)
   await clearLeftovers(folder)
   const order = { at: house.clock(), job, room }
   const copy = join(tmpDir(house.dir), `backup-${randomHex(4)}.db`)

@@ -3,7 +3,7 @@ import type { identityCalls } from '../../../shared/calls/identity.ts'
 import { type Desk, fileOf, houseOn, pathOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { type House, requireWritable } from '../house.ts'
-import { refuseOwn } from '../vault/own-files.ts'
+import { refuseOwnTarget } from '../vault/own-files.ts'
 import {
   chooseIdentity,
   createIdentity,
@@ -37,7 +37,7 @@ export const identityHandlers: HandlersOf<typeof identityCalls> = {
   'identity.export': async (desk, { fingerprint, to, password }) => {
     const path = pathOf(desk, to)
     const house = houseOn(desk)
-    await refuseOwn(house.dir, path)
+    await refuseOwnTarget(house.dir, path)
     exportIdentity(house, fingerprint, path, password)
     return null
   },

@@ -1,5 +1,5 @@
 /**
- * Keeps a vault's own files from being read as papers. On POSIX, closing any handle on `vault.db`
+ * Keeps a vault's own files from being read as papers, and other files out of its folder. On POSIX, closing any handle on `vault.db`
  * drops SQLite's lock: a second program could then write into a vault that is open.
  */
 import { existsSync } from 'node:fs'
@@ -13,16 +13,26 @@ export const isVault = (folder: string): boolean =>
   (existsSync(vaultFile(folder)) || existsSync(reviewFile(folder))) &&
   existsSync(databaseFile(folder))
 
-/**
- * Throws `file.ofVault` where `path`, links followed, is a vault's folder or lies in the vault `dir`;
- * what the program itself has staged in `tmp/` may pass. A path that leads nowhere passes too.
- */
-export async function refuseOwn(dir: string, path: string): Promise<void> {
+/** Whether `path`, links followed, is a vault's folder or lies in the vault `dir`. */
+async function isOwn(dir: string, path: string): Promise<boolean> {
   const real = await realpath(path).catch(() => null)
-  if (real === null) return
+  if (real === null) return false
   const home = await realpath(dir)
-  if (dirname(real) === tmpDir(home)) return
+  // What the program itself has staged.
+  if (dirname(real) === tmpDir(home)) return false
   const way = relative(home, real)
   const inside = way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && way !== real)
-  if (inside || isVault(real)) throw new Fault('file.ofVault', { name: basename(path) })
+  return inside || isVault(real)
+}
+
+/** Throws `file.ofVault` where `path` is the vault's own; one that leads nowhere passes. */
+export async function refuseOwn(dir: string, path: string): Promise<void> {
+  if (await isOwn(dir, path)) throw new Fault('file.ofVault', { name: basename(path) })
+}
+
+/** Throws `target.ofVault` where what is written to `path`, there already or not, would lie in a vault. */
+export async function refuseOwnTarget(dir: string, path: string): Promise<void> {
+  if ((await isOwn(dir, path)) || (await isOwn(dir, dirname(path)))) {
+    throw new Fault('target.ofVault', { path })
+  }
 }

@@ -117,7 +117,7 @@ test('a rotten paper is refused by name, a cancelled export leaves nothing', asy
   mkdirSync(join(place, '库'))
   await expect(
     call('material.exportFiles', { ...order, to: handle(house.dir) }),
-  ).rejects.toMatchObject({ fault: { code: 'file.ofVault' } })
+  ).rejects.toMatchObject({ fault: { code: 'target.ofVault' } })
 })
 
 test.each([

@@ -16,7 +16,7 @@ import { backUp } from '../../../electron/engine/backup/back-up.ts'
 import { restore } from '../../../electron/engine/backup/restore.ts'
 import { openHouse } from '../../../electron/engine/desk.ts'
 import { inspectVault } from '../../../electron/engine/vault/inspect.ts'
-import { blobPath, keysDir } from '../../../electron/engine/vault/paths.ts'
+import { blobPath, blobsDir, keysDir } from '../../../electron/engine/vault/paths.ts'
 import { engineWithVault, file, tempFolder } from '../../support/house.ts'
 import { quietJob } from '../../support/quiet-job.ts'
 
@@ -176,7 +176,19 @@ test('every flipped byte of a backup is refused before anything is restored', as
   await restore(path, target, quietJob)
 })
 
-test('a backup goes only into a folder that is new or empty, and a cancelled one leaves nothing', async () => {
+test('a backup is refused in the folder of a vault, which may be lost with it', async () => {
+  const { house } = await filled()
+  for (const folder of [house.dir, blobsDir(house.dir)]) {
+    const before = readdirSync(folder).toSorted()
+    await expect(backUp(house, folder, quietJob)).rejects.toMatchObject({
+      code: 'target.ofVault',
+      data: { path: folder },
+    })
+    expect(readdirSync(folder).toSorted()).toEqual(before)
+  }
+})
+
+test('a backup is restored only into a folder that is new or empty, and a cancelled one leaves nothing', async () => {
   const { house } = await filled()
   const folder = place()
   const { names } = await backUp(house, folder, quietJob)

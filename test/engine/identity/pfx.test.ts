@@ -212,5 +212,5 @@ test('through the gate: brought in, taken out, and no password in an answer or a
   const inVault = handle(join(keys, `${fingerprint}.json`))
   await expect(
     call('identity.export', { fingerprint, to: inVault, password: 'longenough' }),
-  ).rejects.toMatchObject({ fault: { code: 'file.ofVault' } })
+  ).rejects.toMatchObject({ fault: { code: 'target.ofVault' } })
 })
