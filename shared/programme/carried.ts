@@ -24,8 +24,8 @@ export function carriedValue(
 }
 
 /**
- * Who applies, as the form says: an enterprise may fill it in for a park, a hospital or a new company
- * of the group. The profile's own name where the form has no such place, or nothing stands there.
+ * Who applies, as the form says: an enterprise may fill it in for a park or another company of its
+ * group. The profile's own name where the form has no such place, or nothing stands there.
  */
 export function applicantName(
   { pack, answers }: Pick<Case, 'pack' | 'answers'>,

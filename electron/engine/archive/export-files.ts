@@ -112,8 +112,8 @@ function refuseTaken(folder: string): void {
 }
 
 /**
- * Throws `material.unknown`, `material.damaged`, `target.exists`, `target.unwritable`, `target.ofVault`,
- * `disk.full`, `job.cancelled`; after any of them there is no folder.
+ * Throws `material.unknown`, `material.damaged`, `target.exists`, `target.unwritable`,
+ * `target.ofVault`, `disk.full`, `job.cancelled`; after any of them there is no folder.
  */
 export async function exportFiles(
   house: House,

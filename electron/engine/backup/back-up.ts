@@ -105,8 +105,9 @@ async function writeSound(house: House, folder: string, copy: string, order: Ord
 
 /**
  * Writes a backup into `folder`. Throws `vault.readOnly`, `vault.damaged` (the database itself),
- * `target.unwritable`, `target.ofVault`, `target.exists`, `disk.full`, `file.busy`, `bundle.fileTooLarge`,
- * `job.cancelled`; after any of them nothing is left. `room` is what one file may hold.
+ * `target.unwritable`, `target.ofVault`, `target.exists`, `disk.full`, `file.busy`,
+ * `bundle.fileTooLarge`, `job.cancelled`; after any of them nothing is left. `room` is what one file
+ * may hold.
  */
 export async function backUp(
   house: House,

@@ -1,6 +1,7 @@
 /**
- * Keeps a vault's own files from being read as papers, and other files out of its folder. On POSIX, closing any handle on `vault.db`
- * drops SQLite's lock: a second program could then write into a vault that is open.
+ * Keeps a vault's own files from being read as papers, and other files out of its folder. On POSIX,
+ * closing any handle on `vault.db` drops SQLite's lock: a second program could then write into a
+ * vault that is open.
  */
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
