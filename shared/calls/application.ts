@@ -65,7 +65,12 @@ export const applicationCalls = {
   ).out<ApplicationView>(),
   /** Papers of the archive for a slot, best first, each with its reasons. */
   'application.suggest': call(
-    z.strictObject({ id: applicationId, slot: z.string().max(100) }),
+    z.strictObject({
+      id: applicationId,
+      slot: z.string().max(100),
+      /** Only what a search of the archive finds by it; all where it is empty. */
+      text: z.string().trim().max(200).default(''),
+    }),
   ).out<Suggestions>(),
   'application.detach': call(
     z.strictObject({ id: applicationId, slot: z.string().max(100), sha256 }),

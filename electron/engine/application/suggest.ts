@@ -7,6 +7,7 @@ import type { Suggestions } from '../../../shared/model/suggestion.ts'
 import type { Slot } from '../../../shared/programme/pack.ts'
 import { type EarlierUse, suggest } from '../../../shared/programme/suggest.ts'
 import { columnsOf, flag } from '../archive/columns.ts'
+import { newestFitting } from '../archive/filter.ts'
 import { type MaterialRow, toMaterial } from '../archive/material-rows.ts'
 import { supersededOf } from '../archive/versions.ts'
 import type { House } from '../house.ts'
@@ -37,6 +38,12 @@ export function kindsIn({ db }: House): Kinds {
   }
   return { counts: new Map(kinds.map((name, code) => [name, counts[code] ?? 0])) }
 }
+
+/** Sequence numbers of the newest papers of these kinds that a search finds. */
+const foundIn = (house: House, kinds: readonly string[], text: string, most: number): number[] =>
+  kinds.flatMap((kind) => [
+    ...newestFitting(house, { kind, text, deleted: false }, ({ length }) => length >= most).found,
+  ])
 
 /** Sequence numbers of the newest papers of these kinds. */
 function newestOf({ db }: House, wanted: readonly string[], most: number): number[] {
@@ -72,11 +79,13 @@ export function suggestPapers(house: House, input: Parsed<'application.suggest'>
   const record = recordOf(house.db, input.id)
   const slot = slotOf(house, input.id, input.slot)
   const uses = earlierUses(house, record, slot)
-  const others = slot.accepts.includes(unnamed) ? [] : newestOf(house, [unnamed], looked.unnamed)
+  const { text } = input
+  const those = (kinds: readonly string[], most: number) =>
+    text === '' ? newestOf(house, kinds, most) : foundIn(house, kinds, text, most)
   const seqs = new Set([
-    ...newestOf(house, slot.accepts, looked.accepted),
-    ...uses.keys(),
-    ...others,
+    ...those(slot.accepts, looked.accepted),
+    ...(text === '' ? uses.keys() : []),
+    ...(slot.accepts.includes(unnamed) ? [] : those([unnamed], looked.unnamed)),
   ])
   const rows = house.db
     .prepare<[string], MaterialRow>(

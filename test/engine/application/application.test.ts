@@ -211,6 +211,22 @@ test('materials of the archive that fit a slot are offered, newest first, and no
   expect(available(view.slots)).toBe(1)
 })
 
+test('what fits a slot can be searched, by initials too; papers of other kinds stay out', async () => {
+  const { call, handle } = engineWithVault()
+  const dir = tempFolder()
+  const names = ['发票 云平台.pdf', '发票 设备.pdf', '合同 云平台.pdf']
+  await call('material.import', { files: names.map((name) => handle(file(dir, name, name))) })
+  const { id } = await call('application.create', factory)
+  const offered = async (text: string) => {
+    const { suggestions, total } = await call('application.suggest', { id, slot: 'invoices', text })
+    expect(total).toBe(suggestions.length)
+    return suggestions.map(({ material }) => material.name)
+  }
+  expect(await offered(' 云平台 ')).toEqual(['发票 云平台.pdf'])
+  expect(await offered('sb')).toEqual(['发票 设备.pdf'])
+  expect(await offered('没有这样的')).toEqual([])
+})
+
 test('an invoice claimed by one application is refused by the other, whatever the file', async () => {
   const { call, handle } = engineWithVault()
   const dir = tempFolder()

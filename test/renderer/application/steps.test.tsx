@@ -96,6 +96,30 @@ test('a paper taken out by mistake comes back with its ticks', async () => {
   await within(row).findByText('专项审计报告.pdf')
 })
 
+test('many papers for a slot can be searched; what was ticked before stays ticked', async () => {
+  const papers = Array.from({ length: 9 }, (_, at) => ({
+    name: `专项审计报告${'甲乙丙丁戊己庚辛壬'[at]}公司.pdf`,
+    kind: 'special-audit',
+  }))
+  const { kept } = await openApplication({ programme: factory, step: 'materials', papers })
+  const asked = (await kept()).pack.slots.find(({ id }) => id === 'special-audit')
+  const row = await slot(asked?.title ?? '')
+  fireEvent.click(within(row).getByRole('button', { name: /从资料库选取/ }))
+  const dialog = await screen.findByRole('dialog')
+  const shown = () => within(dialog).queryAllByRole('checkbox')
+  await waitFor(() => expect(shown()).toHaveLength(9))
+  fireEvent.click(shown()[0] as HTMLElement)
+  const search = within(dialog).getByRole('searchbox')
+  fireEvent.change(search, { target: { value: '丙公司' } })
+  await waitFor(() => expect(shown()).toHaveLength(1))
+  fireEvent.click(shown()[0] as HTMLElement)
+  fireEvent.change(search, { target: { value: '没有这样的' } })
+  await within(dialog).findByText('可用于本项的材料中没有找到')
+  fireEvent.click(within(dialog).getByRole('button', { name: '关联所选 2 份' }))
+  const linked = () => kept().then(({ slots }) => slots.find(({ id }) => id === 'special-audit'))
+  await waitFor(async () => expect((await linked())?.materials).toHaveLength(2))
+})
+
 test('a paper dropped on a slot is linked to it; a link is taken away; 不适用 needs a reason', async () => {
   const { kept } = await openApplication({ programme: factory, step: 'materials' })
   const { pack } = await kept()

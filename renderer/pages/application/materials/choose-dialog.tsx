@@ -6,8 +6,9 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import List from '@mui/material/List'
+import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Slot } from '../../../../shared/programme/pack.ts'
@@ -20,9 +21,14 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { useApplication } from '../application-context.ts'
 import { SuggestionItem } from './suggestion-item.tsx'
 
-function NothingToChoose() {
+/** How many papers a glance can take in: above, they can be searched. */
+const glance = 8
+
+function NothingToChoose({ searched }: { readonly searched: boolean }) {
   const { t } = useTranslation('application')
-  return (
+  return searched ? (
+    <EmptyState title={t('choose.notFound')} />
+  ) : (
     <EmptyState
       title={t('choose.none')}
       hint={t('choose.noneHint')}
@@ -43,11 +49,14 @@ type Props = {
 export function ChooseDialog({ slot, onClose }: Props) {
   const { t } = useTranslation('application')
   const { view } = useApplication()
-  const ask = useAsk('application.suggest', { id: view.id, slot: slot.id })
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim())
+  const ask = useAsk('application.suggest', { id: view.id, slot: slot.id, text }, { keep: true })
   const attach = useAct('application.attach', { key: view.id })
   const [chosen, setChosen] = useState<readonly string[]>([])
   const offered = ask.data?.suggestions ?? []
   const more = (ask.data?.total ?? 0) - offered.length
+  const searchable = text !== '' || (ask.data?.total ?? 0) > glance
   const toggle = (sha256: string) =>
     setChosen((now) =>
       now.includes(sha256) ? now.filter((one) => one !== sha256) : [...now, sha256],
@@ -57,11 +66,24 @@ export function ChooseDialog({ slot, onClose }: Props) {
   return (
     <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="choose-title">
       <DialogTitle id="choose-title">{t('choose.title', { title: slot.title })}</DialogTitle>
-      <DialogContent>
+      {/* Above the list, not in it: where it is scrolled, it can still be searched. */}
+      {searchable && (
+        <Box sx={{ px: 3, pt: 1, pb: 1 }}>
+          <TextField
+            fullWidth
+            type="search"
+            label={t('choose.search')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Box>
+      )}
+      {/* As high with few hits as with many: nothing moves while somebody types. */}
+      <DialogContent sx={searchable ? { height: '32rem', pt: 0 } : {}}>
         <Asked ask={ask}>
           {({ suggestions }) =>
             suggestions.length === 0 ? (
-              <NothingToChoose />
+              <NothingToChoose searched={text !== ''} />
             ) : (
               <List component="div" dense>
                 {suggestions.map((suggestion) => (
@@ -90,7 +112,7 @@ export function ChooseDialog({ slot, onClose }: Props) {
       )}
       <DialogActions>
         <Button onClick={onClose}>{t('frame:cancel')}</Button>
-        {offered.length > 0 && (
+        {(offered.length > 0 || chosen.length > 0) && (
           <Button
             variant="contained"
             disabled={chosen.length === 0}
