@@ -24,14 +24,12 @@ const recentEnough = Number(process.versions.node.split('.')[0]) >= 24
 export const node = existsSync(packed) || !recentEnough ? packed : process.execPath
 
 /**
- * Two faults of V8 end a Node process now and then, whatever it does; both are left out, at no cost
- * that can be measured. The collector meets a pointer that is gone where its baseline compiler was at
- * work (nodejs/node#62393). And it loses track of compiled pages where threads that hold WebAssembly
- * end (nodejs/node#64500): the check that stops the process then belongs to a feature that only this
- * kind of machine has.
+ * V8 loses track of compiled pages now and then where threads that hold WebAssembly end
+ * (nodejs/node#64500), and stops the process. The check that does so belongs to a feature that only
+ * this kind of machine has; without it the process goes on.
  */
-const pageKeys = process.platform === 'linux' && process.arch === 'x64'
-export const nodeFlags = ['--no-sparkplug', ...(pageKeys ? ['--no-memory-protection-keys'] : [])]
+export const nodeFlags =
+  process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : []
 
 const packagesOf = (file) =>
   Object.entries(JSON.parse(readFileSync(join(root, file), 'utf8')).packages)

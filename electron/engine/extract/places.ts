@@ -17,9 +17,13 @@ export type Places = {
 export function extractPlaces(here = import.meta.dirname): Places {
   const source = join(here, 'worker.ts')
   if (existsSync(source)) {
-    const packages = join(here, '../../../node_modules')
+    const root = join(here, '../../..')
+    const packages = join(root, 'node_modules')
+    // As it was built, if it was: to run it as it is, every thread compiles the WebAssembly that takes
+    // the types out, and V8 does not always survive the end of such a thread (nodejs/node#64500).
+    const built = join(root, 'out/extract.cjs')
     return {
-      entry: source,
+      entry: existsSync(built) ? built : source,
       pdfjs: join(packages, 'pdfjs-dist'),
       zxing: join(packages, 'zxing-wasm/dist/reader/zxing_reader.wasm'),
     }
