@@ -170,7 +170,7 @@ test('a pipe or a device in the place of a file is refused at once, not waited f
     ['pack', 'check', pipe],
     ['verify', '/dev/zero'],
   ]) {
-    const { status, signal } = spawnSync(process.execPath, [cliFile, ...args], { timeout: 120_000 })
+    const { status, signal } = spawnSync(process.execPath, [cliFile, ...args], { timeout: 20_000 })
     expect({ args, status, signal }).toEqual({ args, status: 3, signal: null })
   }
 })

@@ -39,11 +39,12 @@ export function kindsIn({ db }: House): Kinds {
   return { counts: new Map(kinds.map((name, code) => [name, counts[code] ?? 0])) }
 }
 
-/** Sequence numbers of the newest papers of these kinds that a search finds. */
+/** Sequence numbers of the newest papers that a search finds, so many of each kind at most. */
 const foundIn = (house: House, kinds: readonly string[], text: string, most: number): number[] =>
-  kinds.flatMap((kind) => [
-    ...newestFitting(house, { kind, text, deleted: false }, ({ length }) => length >= most).found,
-  ])
+  kinds.flatMap(
+    (kind) =>
+      newestFitting(house, { kind, text, deleted: false }, ({ length }) => length >= most).found,
+  )
 
 /** Sequence numbers of the newest papers of these kinds. */
 function newestOf({ db }: House, wanted: readonly string[], most: number): number[] {

@@ -1,6 +1,6 @@
 /**
- * Where the reading thread and what it loads lie: beside the bundled programs, or in the packages
- * where the sources run as they are. The only file here that knows which of the two it is.
+ * Where the reading thread and what it loads lie: beside the bundled programs, or in the build
+ * and the packages where the sources run as they are. The only file here that knows which it is.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
