@@ -110,7 +110,7 @@ test('the packed program does its main job: --self-test on its own engine', asyn
   const said = vi.spyOn(process.stderr, 'write')
   try {
     require('./out/main.cjs')
-    await vi.waitFor(() => expect(fake.seen.exits).toHaveLength(1), { timeout: 100_000 })
+    await expect.poll(() => fake.seen.exits).toHaveLength(1)
   } finally {
     modules._load = load
     process.argv.pop()

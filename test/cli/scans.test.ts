@@ -66,20 +66,16 @@ test.each([
   ['colour with a predictor', 4, 3, 'DeviceRGB', true],
   ['plain colour', 2, 3, 'DeviceRGB', false],
   ['shades of grey', 2, 1, 'DeviceGray', true],
-])(
-  'pages of %s',
-  async (name, pages, colours, space, filtered) => {
-    const dir = tempFolder()
-    const [vault, papers] = [join(dir, 'vault'), join(dir, 'papers')]
-    mkdirSync(papers)
-    cli('init', '--vault', vault)
-    const bytes = scanned(pages, flate(colours, space, filtered), packed(colours, filtered))
-    const path = file(papers, `${name}.pdf`, bytes)
-    const { report, peak } = await importWatched(vault, path)
-    expect(report.results).toMatchObject([{ outcome: 'imported', kind: 'invoice', marks: [] }])
-    expect(report.results[0]).not.toHaveProperty('trouble')
-    expect(peak).toBeLessThan(280)
-    console.info(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, peak ${Math.round(peak)} MiB`)
-  },
-  120_000,
-)
+])('pages of %s', async (name, pages, colours, space, filtered) => {
+  const dir = tempFolder()
+  const [vault, papers] = [join(dir, 'vault'), join(dir, 'papers')]
+  mkdirSync(papers)
+  cli('init', '--vault', vault)
+  const bytes = scanned(pages, flate(colours, space, filtered), packed(colours, filtered))
+  const path = file(papers, `${name}.pdf`, bytes)
+  const { report, peak } = await importWatched(vault, path)
+  expect(report.results).toMatchObject([{ outcome: 'imported', kind: 'invoice', marks: [] }])
+  expect(report.results[0]).not.toHaveProperty('trouble')
+  expect(peak).toBeLessThan(280)
+  console.info(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, peak ${Math.round(peak)} MiB`)
+})

@@ -26,5 +26,4 @@ test.skipIf(onElectron)(
     expect(seen.copies).toContain('同一张发票：PNG和OFD')
     expect(seen.target).toContain('还差 15,000,000 元')
   },
-  600_000,
 )

@@ -17,8 +17,6 @@ const seen: Record<string, unknown> = {}
 let shots = 0
 const errors: string[] = []
 page.on('pageerror', ({ message }) => errors.push(message))
-// A busy machine takes its time.
-page.setDefaultTimeout(120_000)
 await page.setViewportSize({ width: 1366, height: 768 })
 
 /** Light and dark. */

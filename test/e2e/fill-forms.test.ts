@@ -80,5 +80,4 @@ test.each(packs.map((each) => [each.title, each.id, each.form] as const))(
     expect(matched(setText(pdf), printedValues(form, answers)).lacking).toEqual([])
     expect(errors).toEqual([])
   },
-  300_000,
 )

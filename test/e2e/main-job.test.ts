@@ -53,5 +53,4 @@ test.skipIf(!alone)(
     expect(findings.filter(({ severity }) => severity === 'blocking')).toEqual([])
     expect(cli('fsck', '--vault', join(folder, 'vault')).status).toBe(0)
   },
-  600_000,
 )

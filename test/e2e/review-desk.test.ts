@@ -42,48 +42,44 @@ async function redWithBoth(page: Page): Promise<void> {
   for (const print of prints) await notice.getByText(print).waitFor()
 }
 
-test.each(schemes)(
-  'desk, verification, reading, reason (%s)',
-  async (colorScheme) => {
-    const { page } = app
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const issues: Record<string, readonly string[]> = {}
-    const look = async (name: string) => {
-      issues[name] = await seriousIssues(page)
-    }
-    const grid = page.getByRole('grid')
-    const strange = grid.getByRole('row').filter({ hasText: '签名人已变' })
-    await strange.waitFor()
-    await look('desk')
-    await strange.getByRole('button', { name: '签名人已变' }).click()
-    await redWithBoth(page)
-    await look('verification')
-    await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).click()
+test.each(schemes)('desk, verification, reading, reason (%s)', async (colorScheme) => {
+  const { page } = app
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  const issues: Record<string, readonly string[]> = {}
+  const look = async (name: string) => {
+    issues[name] = await seriousIssues(page)
+  }
+  const grid = page.getByRole('grid')
+  const strange = grid.getByRole('row').filter({ hasText: '签名人已变' })
+  await strange.waitFor()
+  await look('desk')
+  await strange.getByRole('button', { name: '签名人已变' }).click()
+  await redWithBoth(page)
+  await look('verification')
+  await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).click()
 
-    await strange.getByRole('link', { name: one.enterprise }).click()
-    await redWithBoth(page)
-    await look('reading')
-    await page.getByRole('button', { name: /检查与比对/ }).click()
-    await look('checks')
-    await page
-      .getByRole('button', { name: /提出意见/ })
-      .first()
-      .click()
-    await page.getByRole('textbox', { name: /理由/ }).waitFor()
-    await look('reason')
-    await page.keyboard.press('Escape')
-    await page.getByRole('tab', { name: '材料预览' }).click()
-    await look('paper')
-    await page.getByRole('link', { name: '返回列表' }).click()
-    await grid.waitFor()
-    expect(issues).toEqual({
-      desk: [],
-      verification: [],
-      reading: [],
-      checks: [],
-      reason: [],
-      paper: [],
-    })
-  },
-  120_000,
-)
+  await strange.getByRole('link', { name: one.enterprise }).click()
+  await redWithBoth(page)
+  await look('reading')
+  await page.getByRole('button', { name: /检查与比对/ }).click()
+  await look('checks')
+  await page
+    .getByRole('button', { name: /提出意见/ })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: /理由/ }).waitFor()
+  await look('reason')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: '材料预览' }).click()
+  await look('paper')
+  await page.getByRole('link', { name: '返回列表' }).click()
+  await grid.waitFor()
+  expect(issues).toEqual({
+    desk: [],
+    verification: [],
+    reading: [],
+    checks: [],
+    reason: [],
+    paper: [],
+  })
+})

@@ -62,6 +62,8 @@ export const openApp = async (options: OpenOptions = {}): Promise<App> => {
   const answers: Answers = { files: [], folder: [], save: [] }
   const open = onElectron ? openInElectron : openInChromium
   const opened = await open({ ...options, config }, answers)
+  // A busy machine takes its time: the limit of a test is the one against hanging.
+  opened.page.setDefaultTimeout(120_000)
   return {
     ...opened,
     answers,
