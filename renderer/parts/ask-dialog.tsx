@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { FaultAlert } from '../app/fault-text.tsx'
 import type { CallError } from '../app/wire.ts'
 import { ReasonButton } from './reason-button.tsx'
+import { WritingDialog } from './writing-dialog.tsx'
 
 type Props = {
   readonly title: string
@@ -29,7 +29,7 @@ export function AskDialog(props: Props) {
   const { t } = useTranslation()
   const id = useId()
   return (
-    <Dialog open fullWidth maxWidth={maxWidth} onClose={onClose} aria-labelledby={id}>
+    <WritingDialog maxWidth={maxWidth} onClose={onClose} aria-labelledby={id}>
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent>
         <Stack
@@ -52,6 +52,6 @@ export function AskDialog(props: Props) {
           {go}
         </ReasonButton>
       </DialogActions>
-    </Dialog>
+    </WritingDialog>
   )
 }

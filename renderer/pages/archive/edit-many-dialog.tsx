@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
@@ -11,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { FactField } from '../../parts/fact-field.tsx'
 import { ReasonButton } from '../../parts/reason-button.tsx'
+import { WritingDialog } from '../../parts/writing-dialog.tsx'
 import { TagField } from './pane/tag-field.tsx'
 import type { Bulk, ManyValues } from './use-bulk.ts'
 
@@ -61,7 +61,7 @@ export function EditManyDialog({ sha256s, bulk, onClose }: Props) {
   )
   const ends = t('archive:field.validTo')
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="many-title">
+    <WritingDialog maxWidth="xs" onClose={onClose} aria-labelledby="many-title">
       <DialogTitle id="many-title">
         {t('archive:many.title', { count: sha256s.length })}
       </DialogTitle>
@@ -100,6 +100,6 @@ export function EditManyDialog({ sha256s, bulk, onClose }: Props) {
           {t('archive:many.set')}
         </ReasonButton>
       </DialogActions>
-    </Dialog>
+    </WritingDialog>
   )
 }

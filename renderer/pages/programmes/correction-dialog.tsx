@@ -1,7 +1,6 @@
 /** 小幅更正: dates, telephone numbers and thresholds of a new notice, recorded with their reason. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -19,7 +18,7 @@ import {
 } from '../../../shared/programme/correctable.ts'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { useAct } from '../../app/use-act.ts'
-import { unlessBeside } from '../../parts/unless-beside.ts'
+import { WritingDialog } from '../../parts/writing-dialog.tsx'
 import { CorrectionFields } from './correction-fields.tsx'
 import { correctionsFrom, faultIn, keyOf, type Typed } from './corrections.ts'
 
@@ -49,13 +48,7 @@ export function CorrectionDialog({ view, onClose }: Props) {
   const change = (one: Correctable, value: string) =>
     setTyped((now) => ({ ...now, [keyOf(one)]: value }))
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="md"
-      onClose={unlessBeside(onClose)}
-      aria-labelledby="correct-title"
-    >
+    <WritingDialog maxWidth="md" onClose={onClose} aria-labelledby="correct-title">
       <form onSubmit={submit} noValidate>
         <DialogTitle id="correct-title">{t('correct.title')}</DialogTitle>
         <DialogContent>
@@ -95,6 +88,6 @@ export function CorrectionDialog({ view, onClose }: Props) {
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </WritingDialog>
   )
 }

@@ -1,6 +1,5 @@
 /** One reason: what kind, and in words, at the place where it was begun. */
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -12,7 +11,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OpinionReason, type ReasonKind, reasonKinds } from '../../../shared/model/review.ts'
-import { unlessBeside } from '../../parts/unless-beside.ts'
+import { WritingDialog } from '../../parts/writing-dialog.tsx'
 import type { ReasonPlace } from './reading-context.ts'
 
 type Props = {
@@ -35,7 +34,7 @@ export function ReasonDialog({ place, reason, onSave, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog open onClose={unlessBeside(onClose)} maxWidth="sm" fullWidth>
+    <WritingDialog onClose={onClose}>
       <DialogTitle>{t('reason.title')}</DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
@@ -75,6 +74,6 @@ export function ReasonDialog({ place, reason, onSave, onClose }: Props) {
           {t('reason.save')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </WritingDialog>
   )
 }

@@ -1,6 +1,5 @@
 /** 审核单位, 审核人 and 级别: printed on every opinion from now on. */
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -12,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { type Reviewer, type ReviewLevel, reviewLevels } from '../../../shared/model/review.ts'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { useAct } from '../../app/use-act.ts'
+import { WritingDialog } from '../../parts/writing-dialog.tsx'
 
 type Props = { readonly reviewer: Reviewer | null; readonly onClose: () => void }
 
@@ -29,7 +29,7 @@ export function ReviewerDialog({ reviewer, onClose }: Props) {
     set.mutate({ office, name, level }, { onSuccess: onClose })
   }
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth>
+    <WritingDialog onClose={onClose}>
       <DialogTitle>{t('reviewer.title')}</DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
@@ -73,6 +73,6 @@ export function ReviewerDialog({ reviewer, onClose }: Props) {
           {t('reviewer.save')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </WritingDialog>
   )
 }

@@ -33,12 +33,18 @@ test('what only a person can judge is signed with name and reason, and can be ta
   const dialog = await screen.findByRole('dialog')
   type(within(dialog).getByRole('textbox', { name: /判断人姓名/ }), '周敏')
   type(within(dialog).getByRole('textbox', { name: /理由与依据/ }), '已核对营业执照。')
-  // A click beside it, by a slip of the hand, loses nothing of that.
+  // Esc, or a click beside it, by a slip of the hand loses nothing of that.
   const beside = document.querySelector('.MuiDialog-container') as HTMLElement
-  fireEvent.mouseDown(beside)
-  fireEvent.click(beside)
-  expect(screen.getByRole('dialog')).toBe(dialog)
-  expect(screen.getByDisplayValue('已核对营业执照。')).toBeTruthy()
+  for (const slip of [
+    () => fireEvent.keyDown(dialog, { key: 'Escape' }),
+    () => [fireEvent.mouseDown(beside), fireEvent.click(beside)],
+  ]) {
+    slip()
+    const asked = await screen.findByRole('dialog', { name: '放弃已填写的内容？' })
+    fireEvent.click(within(asked).getByRole('button', { name: '继续填写' }))
+    await waitFor(() => expect(screen.getAllByRole('dialog')).toEqual([dialog]))
+    expect(screen.getByDisplayValue('已核对营业执照。')).toBeTruthy()
+  }
   // Nobody's judgement is chosen beforehand.
   fireEvent.submit(within(dialog).getByRole('button', { name: '签署' }))
   expect(screen.getByRole('dialog')).toBe(dialog)
@@ -55,6 +61,23 @@ test('what only a person can judge is signed with name and reason, and can be ta
   fireEvent.click(await button('撤销'))
   await screen.findByText(/周敏于.*判断为满足/)
   expect(Object.values((await kept()).attestations)).toMatchObject([{ note: '已核对营业执照。' }])
+})
+
+test('a dialog is left with Esc: at once while nothing is written, else after a question', async () => {
+  await openApplication({ programme: factory })
+  const [sign] = await screen.findAllByRole('button', { name: '签署判断意见' })
+  const open = async () => {
+    fireEvent.click(sign as HTMLElement)
+    return screen.findByRole('dialog')
+  }
+  const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBe(null))
+  fireEvent.keyDown(await open(), { key: 'Escape' })
+  await gone()
+  const dialog = await open()
+  type(within(dialog).getByRole('textbox', { name: /理由与依据/ }), '写错了')
+  fireEvent.keyDown(dialog, { key: 'Escape' })
+  fireEvent.click(await button('放弃'))
+  await gone()
 })
 
 test('an empty place says which other stands in for it', async () => {

@@ -1,6 +1,5 @@
 /** A decision that somebody signs: what is decided, by whom, and on what grounds. */
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -10,7 +9,7 @@ import Typography from '@mui/material/Typography'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FaultAlert } from '../../../app/fault-text.tsx'
-import { unlessBeside } from '../../../parts/unless-beside.ts'
+import { WritingDialog } from '../../../parts/writing-dialog.tsx'
 import { useSigner } from '../use-signer.ts'
 
 export type Signature = { readonly name: string; readonly note: string }
@@ -41,7 +40,7 @@ export function SignedDialog({ topic, about, given, act, onSign, onClose, childr
     onSign({ name, note })
   }
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={unlessBeside(onClose)} aria-labelledby={id}>
+    <WritingDialog onClose={onClose} aria-labelledby={id}>
       <form onSubmit={submit}>
         <DialogTitle id={id}>{t(`${topic}.title`)}</DialogTitle>
         <DialogContent>
@@ -76,6 +75,6 @@ export function SignedDialog({ topic, about, given, act, onSign, onClose, childr
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </WritingDialog>
   )
 }

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -11,7 +10,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApplicationState } from '../../../../shared/model/application.ts'
 import { nextStates } from '../../../../shared/programme/course.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
-import { unlessBeside } from '../../../parts/unless-beside.ts'
+import { WritingDialog } from '../../../parts/writing-dialog.tsx'
 import { useApplication } from '../application-context.ts'
 import { OpinionsTaken } from '../opinion/opinions-taken.tsx'
 import { AwardFields } from './award-fields.tsx'
@@ -31,13 +30,7 @@ export function CourseDialog({ onClose }: { readonly onClose: () => void }) {
     record(draft, onClose)
   }
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="md"
-      onClose={unlessBeside(onClose)}
-      aria-labelledby="course-title"
-    >
+    <WritingDialog maxWidth="md" onClose={onClose} aria-labelledby="course-title">
       <form onSubmit={submit}>
         <DialogTitle id="course-title">{t('title')}</DialogTitle>
         <DialogContent>
@@ -94,6 +87,6 @@ export function CourseDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </DialogActions>
       </form>
-    </Dialog>
+    </WritingDialog>
   )
 }

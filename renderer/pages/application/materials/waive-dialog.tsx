@@ -1,7 +1,6 @@
 /** 不适用, with the reason that is printed in the bundle. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -12,7 +11,7 @@ import type { Slot } from '../../../../shared/programme/pack.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { useTellTaken } from '../../../app/second-thought.tsx'
 import { useAct } from '../../../app/use-act.ts'
-import { unlessBeside } from '../../../parts/unless-beside.ts'
+import { WritingDialog } from '../../../parts/writing-dialog.tsx'
 import { useApplication } from '../application-context.ts'
 
 type Props = {
@@ -40,13 +39,7 @@ export function WaiveDialog({ slot, waived, onClose }: Props) {
     else setReason('')
   }
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      onClose={unlessBeside(onClose)}
-      aria-labelledby="waive-title"
-    >
+    <WritingDialog onClose={onClose} aria-labelledby="waive-title">
       <form onSubmit={submit}>
         <DialogTitle id="waive-title">{t('waive.title', { title: slot.title })}</DialogTitle>
         <DialogContent>
@@ -73,6 +66,6 @@ export function WaiveDialog({ slot, waived, onClose }: Props) {
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </WritingDialog>
   )
 }

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
@@ -14,6 +13,7 @@ import { useHost } from '../../../app/surroundings.ts'
 import { useAct } from '../../../app/use-act.ts'
 import { ReasonButton } from '../../../parts/reason-button.tsx'
 import { useSignerName } from '../../../parts/signer-name.ts'
+import { WritingDialog } from '../../../parts/writing-dialog.tsx'
 
 const shortest = 8
 
@@ -50,7 +50,7 @@ export function ExportIdentity({ identity, onClose }: Props) {
     />
   )
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth>
+    <WritingDialog onClose={onClose}>
       <DialogTitle>{t('identity.export')}</DialogTitle>
       <DialogContent>
         <Stack spacing={2}>
@@ -71,6 +71,6 @@ export function ExportIdentity({ identity, onClose }: Props) {
           {t('identity.exportRun')}
         </ReasonButton>
       </DialogActions>
-    </Dialog>
+    </WritingDialog>
   )
 }

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
@@ -13,6 +12,7 @@ import { useAct } from '../../../app/use-act.ts'
 import { useAsk } from '../../../app/use-ask.ts'
 import { factText } from '../../../parts/fact-text.ts'
 import { ReasonButton } from '../../../parts/reason-button.tsx'
+import { WritingDialog } from '../../../parts/writing-dialog.tsx'
 
 type FormProps = {
   readonly name: string
@@ -71,7 +71,7 @@ export function NewIdentity({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const facts = useAsk('enterprise.open', {}).data?.facts
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth>
+    <WritingDialog onClose={onClose}>
       <DialogTitle>{t('settings:identity.new')}</DialogTitle>
       {facts && (
         <IdentityForm
@@ -80,6 +80,6 @@ export function NewIdentity({ onClose }: { readonly onClose: () => void }) {
           onClose={onClose}
         />
       )}
-    </Dialog>
+    </WritingDialog>
   )
 }
