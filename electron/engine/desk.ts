@@ -11,7 +11,7 @@ import type { House } from './house.ts'
 import { closeVault, createVault, openVault, type Surroundings } from './open.ts'
 import type { ReviewDesk } from './review/review-desk.ts'
 import { writeWhole } from './vault/durable.ts'
-import { refuseOwn } from './vault/own-files.ts'
+import { refuseOwn, refuseOwnTarget } from './vault/own-files.ts'
 
 export type Desk = {
   house: House | null
@@ -66,9 +66,16 @@ export function pathOf(desk: Desk, handle: string): string {
 }
 
 /** The file to be read behind a handle. Throws `handle.unknown`, `file.ofVault`. */
-export async function fileOf(desk: Desk, handle: string): Promise<string> {
+export function fileOf(desk: Desk, handle: string): string {
   const path = pathOf(desk, handle)
-  for (const store of [desk.house, desk.review]) if (store) await refuseOwn(store.dir, path)
+  for (const store of [desk.house, desk.review]) if (store) refuseOwn(store.dir, path)
+  return path
+}
+
+/** The file to be written behind a handle. Throws `handle.unknown`, `target.ofVault`. */
+export function targetOf(desk: Desk, handle: string): string {
+  const path = pathOf(desk, handle)
+  for (const store of [desk.house, desk.review]) if (store) refuseOwnTarget(store.dir, path)
   return path
 }
 

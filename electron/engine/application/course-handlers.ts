@@ -1,7 +1,7 @@
 /** Answers the calls about what becomes of an application. */
 import type { courseCalls } from '../../../shared/calls/course.ts'
 import type { Parsed } from '../../../shared/contract.ts'
-import { houseOn, pathOf } from '../desk.ts'
+import { houseOn, targetOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { changeNote, saveChangeNote } from './change-note.ts'
 import { recordEvent, undoEvent } from './events.ts'
@@ -24,12 +24,12 @@ export const courseHandlers: HandlersOf<typeof courseCalls> = {
   'stamp.waive': inHouse(waiveScan),
   'stamp.changes': inHouse(changesOfScan),
   'statement.print': (desk, { to, ...rest }, job) =>
-    printStatement(houseOn(desk), { ...rest, to: pathOf(desk, to) }, job),
+    printStatement(houseOn(desk), { ...rest, to: targetOf(desk, to) }, job),
   'statement.sign': inHouse(signStatement),
   'application.changes': inHouse((house, { id }: Parsed<'application.changes'>) =>
     changeNote(house, viewOf(house, id)),
   ),
   'application.changesPdf': (desk, { id, to }, job) =>
-    saveChangeNote(houseOn(desk), { id, to: pathOf(desk, to) }, job),
+    saveChangeNote(houseOn(desk), { id, to: targetOf(desk, to) }, job),
   'snapshot.compare': inHouse(compareSides),
 }

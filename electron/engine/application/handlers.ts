@@ -1,7 +1,7 @@
 /** Answers the calls about applications. */
 import type { applicationCalls } from '../../../shared/calls/application.ts'
 import type { Parsed } from '../../../shared/contract.ts'
-import { houseOn, pathOf } from '../desk.ts'
+import { houseOn, pathOf, targetOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { attest } from './attest.ts'
 import { listConflicts } from './conflicts.ts'
@@ -36,7 +36,7 @@ export const applicationHandlers: HandlersOf<typeof applicationCalls> = {
   'application.read': inHouse(readCondition),
   'application.tick': inHouse(tickPoint),
   'application.render': (desk, { id, to }, job) =>
-    renderApplication(houseOn(desk), { id, to: to && pathOf(desk, to) }, job),
+    renderApplication(houseOn(desk), { id, to: to && targetOf(desk, to) }, job),
   'application.export': (desk, { to, ...rest }, job) =>
-    exportApplication(houseOn(desk), { ...rest, to: pathOf(desk, to) }, job),
+    exportApplication(houseOn(desk), { ...rest, to: targetOf(desk, to) }, job),
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { receiptCalls } from '../../../shared/calls/receipt.ts'
 import { verifyPicked } from '../bundle/verify-picked.ts'
-import { houseOn, pathOf } from '../desk.ts'
+import { houseOn, targetOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { writeHandoverSheet } from './handover.ts'
 import { listReceipts, openReceipt } from './receipts.ts'
@@ -18,7 +18,7 @@ export const receiptHandlers: HandlersOf<typeof receiptCalls> = {
     return verifyPicked(first, others, desk.config, desk.around.clock(), job)
   },
   'receipt.sheet': async (desk, { seq, to }, job) => {
-    await writeHandoverSheet(houseOn(desk), seq, pathOf(desk, to), job)
+    await writeHandoverSheet(houseOn(desk), seq, targetOf(desk, to), job)
     return null
   },
 }

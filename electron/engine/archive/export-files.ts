@@ -122,7 +122,7 @@ export async function exportFiles(
 ): Promise<ExportedFiles> {
   const rows = [...new Set(sha256s)].map((sha256) => rowOf(house.db, sha256))
   const materials = listed(house.db, rows)
-  await refuseOwnTarget(house.dir, folder)
+  refuseOwnTarget(house.dir, folder)
   refuseTaken(folder)
   const listing = listingName(language)
   const names = namesFor(

@@ -1,7 +1,7 @@
 /** Answers the calls about the archive. */
 import type { materialCalls } from '../../../shared/calls/material.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
-import { houseOn, pathOf } from '../desk.ts'
+import { houseOn, pathOf, targetOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { exportFiles, freshFolder } from './export-files.ts'
 import { saveSummary } from './import-summary.ts'
@@ -26,7 +26,7 @@ export const materialHandlers: HandlersOf<typeof materialCalls> = {
   'material.import': (desk, { files, ...input }, job) =>
     takeIn(houseOn(desk), { ...input, paths: files.map((handle) => pathOf(desk, handle)) }, job),
   'import.save': async (desk, { to, ...summary }) => ({
-    bytes: await saveSummary(pathOf(desk, to), summary, desk.around.clock()),
+    bytes: await saveSummary(targetOf(desk, to), summary, desk.around.clock()),
   }),
   'material.facts': inHouse(readMaterial),
   'material.describe': inHouse(describeMaterial),

@@ -97,7 +97,7 @@ async function intakeOf(
   const { path, shown, size } = file
   if (!(await isZip(file))) return [{ shown, size, source: fileSource(dir, path) }]
   try {
-    await refuseOwn(dir, path)
+    refuseOwn(dir, path)
     return await fromZip(file, coding)
   } catch (error) {
     if (error instanceof Fault || error instanceof Unreadable)

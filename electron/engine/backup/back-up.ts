@@ -118,7 +118,7 @@ export async function backUp(
   requireWritable(house)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Fault('target.unwritable', { path: folder })
-  await refuseOwnTarget(house.dir, folder)
+  refuseOwnTarget(house.dir, folder)
   await clearLeftovers(folder)
   const order = { at: house.clock(), job, room }
   const copy = join(tmpDir(house.dir), `backup-${randomHex(4)}.db`)

@@ -1,9 +1,8 @@
 /** Answers the calls about signing identities. */
 import type { identityCalls } from '../../../shared/calls/identity.ts'
-import { type Desk, fileOf, houseOn, pathOf } from '../desk.ts'
+import { type Desk, fileOf, houseOn, targetOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { type House, requireWritable } from '../house.ts'
-import { refuseOwnTarget } from '../vault/own-files.ts'
 import {
   chooseIdentity,
   createIdentity,
@@ -31,14 +30,11 @@ export const identityHandlers: HandlersOf<typeof identityCalls> = {
   },
   'identity.import': async (desk, { file, password }) => {
     const house = writable(desk)
-    await importIdentity(house, await fileOf(desk, file), password, house.clock())
+    await importIdentity(house, fileOf(desk, file), password, house.clock())
     return listIdentities(house)
   },
-  'identity.export': async (desk, { fingerprint, to, password }) => {
-    const path = pathOf(desk, to)
-    const house = houseOn(desk)
-    await refuseOwnTarget(house.dir, path)
-    exportIdentity(house, fingerprint, path, password)
+  'identity.export': (desk, { fingerprint, to, password }) => {
+    exportIdentity(houseOn(desk), fingerprint, targetOf(desk, to), password)
     return null
   },
   'identity.rotate': (desk, { fingerprint }) => {

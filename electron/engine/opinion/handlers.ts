@@ -7,10 +7,6 @@ import { takeOpinion } from './take-opinion.ts'
 
 export const opinionHandlers: HandlersOf<typeof opinionCalls> = {
   'opinion.list': (desk, { id }) => opinionsTaken(houseOn(desk).db, id),
-  'opinion.import': async (desk, { file, accept }, job) =>
-    takeOpinion(
-      houseOn(desk),
-      { path: await fileOf(desk, file), accept, config: desk.config },
-      job,
-    ),
+  'opinion.import': (desk, { file, accept }, job) =>
+    takeOpinion(houseOn(desk), { path: fileOf(desk, file), accept, config: desk.config }, job),
 }

@@ -1,6 +1,6 @@
 /** Answers the calls about programmes, packs and policies. */
 import type { programmeCalls } from '../../../shared/calls/programme.ts'
-import { fileOf, houseOn, pathOf } from '../desk.ts'
+import { fileOf, houseOn, targetOf } from '../desk.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
 import { correctPack } from './correct-pack.ts'
 import { dropPack, importPack, previewPack } from './import-pack.ts'
@@ -11,11 +11,9 @@ export const programmeHandlers: HandlersOf<typeof programmeCalls> = {
   'programme.list': inHouse(listProgrammes),
   'programme.open': inHouse(openProgramme),
   'programme.save': (desk, { to, ...wanted }) =>
-    saveSheet(houseOn(desk), { ...wanted, path: pathOf(desk, to) }),
-  'pack.preview': async (desk, { file }) =>
-    previewPack(houseOn(desk), { path: await fileOf(desk, file) }),
-  'pack.import': async (desk, { file }) =>
-    importPack(houseOn(desk), { path: await fileOf(desk, file) }),
+    saveSheet(houseOn(desk), { ...wanted, path: targetOf(desk, to) }),
+  'pack.preview': (desk, { file }) => previewPack(houseOn(desk), { path: fileOf(desk, file) }),
+  'pack.import': (desk, { file }) => importPack(houseOn(desk), { path: fileOf(desk, file) }),
   'pack.correct': inHouse(correctPack),
   'pack.drop': inHouse(dropPack),
   'policy.list': inHouse((house) => house.policies),

@@ -2,7 +2,7 @@
 import type { reviewCalls } from '../../../shared/calls/review.ts'
 import type { ReviewState } from '../../../shared/model/review.ts'
 import type { Desk } from '../desk.ts'
-import { fileOf, pathOf } from '../desk.ts'
+import { fileOf, pathOf, targetOf } from '../desk.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { Job } from '../house.ts'
 import { listIdentities } from '../identity/identities.ts'
@@ -51,24 +51,26 @@ export const reviewHandlers: HandlersOf<typeof reviewCalls> = {
     setReviewer(deskOn(desk), input)
     return stateOf(desk)
   },
-  'review.takeIn': async (desk, { files }, job) => {
-    const paths = await Promise.all(files.map((handle) => fileOf(desk, handle)))
-    return takeIn(deskOn(desk), paths, job)
-  },
+  'review.takeIn': (desk, { files }, job) =>
+    takeIn(
+      deskOn(desk),
+      files.map((handle) => fileOf(desk, handle)),
+      job,
+    ),
   'review.list': onDesk(listSubmissions),
   'review.read': onDesk((review, { seq }) => readSubmission(review, seq)),
   'review.paper': onDesk((review, { seq, path }) => extractFile(review, seq, path)),
   'review.preview': onDesk(previewPaper),
   'review.saveFile': (desk, { to, ...rest }) =>
-    saveFile(deskOn(desk), { ...rest, to: pathOf(desk, to) }),
+    saveFile(deskOn(desk), { ...rest, to: targetOf(desk, to) }),
   'review.judgement': onDesk(judgement),
   'review.draft': onDesk(saveDraft),
   'review.issue': onDesk(issueOpinion),
   'review.saveOpinions': (desk, { seqs, to }, job) =>
-    saveOpinions(deskOn(desk), { seqs, to: pathOf(desk, to) }, job),
+    saveOpinions(deskOn(desk), { seqs, to: targetOf(desk, to) }, job),
   'review.saveSummary': (desk, { to, ...rest }, job) =>
-    saveSummary(deskOn(desk), { ...rest, to: pathOf(desk, to) }, job),
-  'review.saveLedger': (desk, { to }) => saveLedger(deskOn(desk), { to: pathOf(desk, to) }),
+    saveSummary(deskOn(desk), { ...rest, to: targetOf(desk, to) }, job),
+  'review.saveLedger': (desk, { to }) => saveLedger(deskOn(desk), { to: targetOf(desk, to) }),
   'review.remove': (desk, input) => {
     remove(deskOn(desk), input)
     return stateOf(desk)

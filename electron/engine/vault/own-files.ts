@@ -3,8 +3,7 @@
  * closing any handle on `vault.db` drops SQLite's lock: a second program could then write into a
  * vault that is open.
  */
-import { existsSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, relative, sep } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { databaseFile, reviewFile, tmpDir, vaultFile } from './paths.ts'
@@ -14,11 +13,19 @@ export const isVault = (folder: string): boolean =>
   (existsSync(vaultFile(folder)) || existsSync(reviewFile(folder))) &&
   existsSync(databaseFile(folder))
 
+function whereIs(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
+}
+
 /** Whether `path`, links followed, is a vault's folder or lies in the vault `dir`. */
-async function isOwn(dir: string, path: string): Promise<boolean> {
-  const real = await realpath(path).catch(() => null)
+function isOwn(dir: string, path: string): boolean {
+  const real = whereIs(path)
   if (real === null) return false
-  const home = await realpath(dir)
+  const home = realpathSync(dir)
   // What the program itself has staged.
   if (dirname(real) === tmpDir(home)) return false
   const way = relative(home, real)
@@ -27,13 +34,11 @@ async function isOwn(dir: string, path: string): Promise<boolean> {
 }
 
 /** Throws `file.ofVault` where `path` is the vault's own; one that leads nowhere passes. */
-export async function refuseOwn(dir: string, path: string): Promise<void> {
-  if (await isOwn(dir, path)) throw new Fault('file.ofVault', { name: basename(path) })
+export function refuseOwn(dir: string, path: string): void {
+  if (isOwn(dir, path)) throw new Fault('file.ofVault', { name: basename(path) })
 }
 
 /** Throws `target.ofVault` where what is written to `path`, there already or not, would lie in a vault. */
-export async function refuseOwnTarget(dir: string, path: string): Promise<void> {
-  if ((await isOwn(dir, path)) || (await isOwn(dir, dirname(path)))) {
-    throw new Fault('target.ofVault', { path })
-  }
+export function refuseOwnTarget(dir: string, path: string): void {
+  if (isOwn(dir, path) || isOwn(dir, dirname(path))) throw new Fault('target.ofVault', { path })
 }

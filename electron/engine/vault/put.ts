@@ -121,7 +121,7 @@ export function fileSource(dir: string, path: string): Source {
   return {
     name,
     stage: async (to) => {
-      await refuseOwn(dir, path)
+      refuseOwn(dir, path)
       const info = await stat(path)
       // A folder is here because it could not be looked into; reading it again says why.
       if (info.isDirectory()) await readdir(path)

@@ -74,3 +74,25 @@ test('a copy of a vault on a stick is one refused entry, not thousands of namele
   const { results } = await call('material.import', { files: [handle(stick)] })
   expect(namesOf(results)).toEqual(['保险库 refused', '贯标证书.pdf imported'])
 })
+
+test.each([
+  ['its database', (dir: string) => databaseFile(dir)],
+  ['a new file in it', (dir: string) => join(dir, '申报书.pdf')],
+  ['a new file in a folder of it', (dir: string) => join(dir, 'blobs', '申报书.pdf')],
+])('nothing is saved over or into the open vault: %s', async (_, place) => {
+  const { call, handle, house } = engineWithVault()
+  const { id } = await call('application.create', {
+    id: 'js-internet-plus-base',
+    edition: '2022',
+    track: null,
+  })
+  const to = handle(place(house.dir))
+  const refused = { fault: { code: 'target.ofVault' } }
+  await expect(call('application.render', { id, to })).rejects.toMatchObject(refused)
+  await expect(call('application.bind', { id, to })).rejects.toMatchObject(refused)
+  await expect(
+    call('programme.save', { id: 'js-sme-service-platform', edition: '2024', to }),
+  ).rejects.toMatchObject(refused)
+  expect(secondProgram(house.dir)).toBe('vault.inUse')
+  expect(await call('vault.fsck', {})).toMatchObject({ ok: true, orphans: 0 })
+})
