@@ -69,6 +69,7 @@ export const faultCodes = [
   'todo.unknown',
   'todo.place',
   'statement.unknown',
+  'statement.text',
   'honour.unknown',
   'honour.dates',
   'duty.unknown',

@@ -212,6 +212,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'honour.add': { answers: honours, stale: verdicts },
   'honour.remove': { answers: honours, stale: verdicts },
   'application.changesPdf': {},
+  'statement.write': { answers: application, stale: ['application.list'] },
   'statement.print': { answers: application },
   'statement.sign': { answers: application },
   'stamp.bind': {

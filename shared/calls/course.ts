@@ -4,6 +4,7 @@ import { type ApplicationView, applicationStates } from '../model/application.ts
 import type { ChangeNoteView } from '../model/change-note.ts'
 import { todoKinds } from '../model/course.ts'
 import type { Comparison, Difference } from '../model/snapshot.ts'
+import { longestText } from '../model/statement.ts'
 import { applicationId, call, day, handle, longText, sha256 } from './call.ts'
 
 const note = z.string().trim().max(2000).default('')
@@ -54,7 +55,20 @@ export const courseCalls = {
   ).out<ApplicationView>(),
   /** What the printed form shows otherwise than the scan does. */
   'stamp.changes': call(scan).out<readonly Difference[]>(),
-  /** A statement with the facts filled in, as PDF to `to`, to be stamped and signed. Long. */
+  /**
+   * What the applicant says in a statement; refused as stale where the same text was changed after
+   * the revision `base`.
+   */
+  'statement.write': call(
+    z.strictObject({
+      id: applicationId,
+      base: z.number().int().nonnegative(),
+      statement: z.string().max(100),
+      text: z.string().max(100),
+      value: z.string().trim().max(longestText),
+    }),
+  ).out<ApplicationView>(),
+  /** A statement with the facts and texts filled in, as PDF to `to`, to be stamped and signed. Long. */
   'statement.print': call(
     z.strictObject({ id: applicationId, statement: z.string().max(100), to: handle }),
   ).out<ApplicationView>(),

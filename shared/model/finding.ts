@@ -78,6 +78,7 @@ export const findingCodes = [
   'invoice.usedElsewhere',
   'invoice.released',
   'statement.affiliated',
+  'statement.text',
   'return.open',
   'stamp.outdated',
   'window.closed',

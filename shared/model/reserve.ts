@@ -32,7 +32,7 @@ export const leftReasons = [
 export type LeftBehind = {
   readonly reason: (typeof leftReasons)[number]
   /** The field, slot or condition that waits for it, by its id; empty where none does. */
-  readonly step: 'conditions' | 'form' | 'materials'
+  readonly step: 'conditions' | 'form' | 'materials' | 'preview'
   readonly ref: string
   /** As the form or the notice prints it. */
   readonly label: string
@@ -46,6 +46,8 @@ export type TakeOver = {
   /** By slot, SHA-256 in their order. */
   readonly links: Readonly<Record<string, readonly string[]>>
   readonly waivers: Readonly<Record<string, string>>
+  /** What was written into statements, by statement and text. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly left: readonly LeftBehind[]
 }
 

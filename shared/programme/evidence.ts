@@ -62,6 +62,8 @@ export type Case = {
   /** Which reading of an ambiguous condition the clerk chose, by condition. */
   readonly readings: Readonly<Record<string, ChosenReading>>
   readonly ticks: readonly Tick[]
+  /** What the applicant wrote into statements, by statement and text. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** The reasons for which it was returned. */
   readonly todos: readonly Todo[]
   readonly stamps: readonly StampedScan[]

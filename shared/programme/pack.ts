@@ -165,7 +165,15 @@ export const duty = z.strictObject({
   source,
 })
 
-/** A paper of fixed wording to be stamped and signed (承诺书), printed with the applicant's facts. */
+/** What only the applicant can say in a statement: typed for each application, several lines of it. */
+const statementText = z.strictObject({
+  id,
+  label: z.string().min(1),
+  /** What belongs into it, in our own words. */
+  hint: z.string().min(1).optional(),
+})
+
+/** A paper to be stamped and signed (承诺书, 说明), printed with the applicant's facts and texts. */
 export const statement = z.strictObject({
   id,
   title: z.string().min(1),
@@ -173,7 +181,11 @@ export const statement = z.strictObject({
   when: z.enum(['always', 'affiliated']).default('always'),
   /** The slot that takes its stamped scan. */
   slot: id,
-  /** {{name}}, {{creditCode}}, {{legalRepresentative}}, {{title}} and {{parties}} are filled in. */
+  texts: z.array(statementText).default([]),
+  /**
+   * {{name}}, {{creditCode}}, {{legalRepresentative}}, {{title}} and {{parties}} are filled in, and
+   * the texts by their ids. A text that is still empty leaves room to write by hand.
+   */
   paragraphs: z.array(z.string().min(1)).min(1),
   /** Places to sign and seal, as printed. */
   places: z.array(z.string().min(1)).min(1),

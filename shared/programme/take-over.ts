@@ -11,6 +11,7 @@ import { carriedAnswers } from './carried.ts'
 import type { Case } from './evidence.ts'
 import type { Answer, AnswerRow, Answers, Column, Field } from './form.ts'
 import type { Slot } from './pack.ts'
+import { hasText, writtenTexts } from './statement-wording.ts'
 import { conditionsOf, slotsOf } from './track.ts'
 
 type Left = LeftBehind[]
@@ -40,7 +41,18 @@ export function takeOver(old: Case, fresh: Case, then: Profile = old): TakeOver 
     const was = `${said.note}（${said.name}，${said.on}）`
     left.push({ reason: 'attestation', step: 'conditions', ref: id, label: text, was })
   }
-  return { answers, links, waivers: Object.fromEntries(waivers), left }
+  const texts = textsFor(old, fresh, left)
+  return { answers, links, waivers: Object.fromEntries(waivers), texts, left }
+}
+
+/** What was written into statements; it can be put otherwise in the new application. */
+function textsFor(old: Case, { pack }: Case, left: Left): TakeOver['texts'] {
+  const taken: Record<string, Record<string, string>> = {}
+  for (const { statement, text, label, value } of writtenTexts(old)) {
+    if (hasText(pack, statement, text)) taken[statement] = { ...taken[statement], [text]: value }
+    else left.push({ reason: 'noPlace', step: 'preview', ref: '', label, was: value })
+  }
+  return taken
 }
 
 const fieldsOf = ({ pack }: Case): readonly Field[] => pack.form?.fields ?? []

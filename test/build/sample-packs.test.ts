@@ -73,6 +73,7 @@ function caseOf(application: SampleApplication, today: string): Case {
     others: [],
     readings: {},
     ticks: [],
+    texts: {},
     todos: [],
     stamps: [],
     unreadable: {},

@@ -12,8 +12,9 @@ import type { Finding } from '../../shared/model/finding.ts'
 import { check } from '../../shared/programme/check.ts'
 import { sentenceOf } from '../../shared/text/say.ts'
 import finding from '../../shared/text/zh-CN/finding.json' with { type: 'json' }
+import { affiliatedApplication } from '../support/affiliated.ts'
 import { cliJson } from '../support/cli.ts'
-import { engineWithVault, file, tempFolder } from '../support/house.ts'
+import { engineWithVault, file, type TestEngine, tempFolder } from '../support/house.ts'
 
 type Told = { readonly findings: readonly (Finding & { readonly message?: string })[] }
 
@@ -40,29 +41,49 @@ async function begun(order: Order) {
   return { engine, id: made.id }
 }
 
+/** Page, command line and bundle tell what the pure check tells; returns it. */
+async function agreed({ house, call, desk }: TestEngine, id: string) {
+  const pure = check(caseOf(house, recordOf(house.db, id)))
+  const page = await call('application.open', { id })
+  expect(page.findings).toEqual(pure.findings)
+  expect(page.completeness).toEqual(pure.completeness)
+  expect(page.findings.length).toBeGreaterThan(5)
+  for (const each of page.findings) {
+    expect(Object.keys(finding)).toContain(sentenceOf(each))
+    expect(each.place.ref).not.toBe('')
+  }
+  closeHouse(desk)
+  const on = ['--vault', house.dir, '--application', id]
+  const told = cliJson<Told>('check', ...on)
+  expect(bare(told.json.findings)).toEqual(page.findings)
+  const out = join(tempFolder(), '提交包.zip')
+  expect(cliJson('export', ...on, '--out', out, '--reason', '演练').status).toBe(0)
+  const text = execFileSync('unzip', ['-p', out, '*/application.json'], { encoding: 'utf8' })
+  const written = JSON.parse(text) as Told
+  expect(bare(written.findings)).toEqual(page.findings)
+  return page.findings
+}
+
 test.each(programmes)(
   '%s %s: page, command line and bundle find the same',
   async (...order: Order) => {
     const { engine, id } = await begun(order)
-    const { house, call } = engine
-    const pure = check(caseOf(house, recordOf(house.db, id)))
-    const page = await call('application.open', { id })
-    expect(page.findings).toEqual(pure.findings)
-    expect(page.completeness).toEqual(pure.completeness)
-    expect(page.findings.length).toBeGreaterThan(5)
-    for (const each of page.findings) {
-      expect(Object.keys(finding)).toContain(sentenceOf(each))
-      expect(each.place.ref).not.toBe('')
-    }
-    const vault = house.dir
-    closeHouse(engine.desk)
-    const told = cliJson<Told>('check', '--vault', vault, '--application', id)
-    expect(bare(told.json.findings)).toEqual(page.findings)
-    const out = join(tempFolder(), '提交包.zip')
-    const on = ['--vault', vault, '--application', id]
-    expect(cliJson('export', ...on, '--out', out, '--reason', '演练').status).toBe(0)
-    const text = execFileSync('unzip', ['-p', out, '*/application.json'], { encoding: 'utf8' })
-    const written = JSON.parse(text) as Told
-    expect(bare(written.findings)).toEqual(page.findings)
+    await agreed(engine, id)
   },
 )
+
+test('what an applicant has written into a statement is known to all of them', async () => {
+  const engine = engineWithVault()
+  const { id } = await affiliatedApplication(engine)
+  await engine.call('statement.write', {
+    id,
+    base: 99,
+    statement: 'related-party',
+    text: 'fairness',
+    value: '经三家公开询价确定。',
+  })
+  const found = await agreed(engine, id)
+  expect(found.filter(({ code }) => code === 'statement.text')).toMatchObject([
+    { place: { step: 'preview', ref: 'related-party/ownership' } },
+  ])
+})

@@ -20,6 +20,7 @@ import {
   unreadableOf,
   waiversOf,
 } from './rows.ts'
+import { textsOf } from './statement-rows.ts'
 
 /** What all programmes are judged against alike; gathered once for a call that judges many. */
 export type Profile = Pick<Case, 'today' | 'facts' | 'indicators' | 'titles' | 'others'> & {
@@ -71,6 +72,7 @@ export function bareCase(
     claimed: [],
     readings: {},
     ticks: [],
+    texts: {},
     todos: [],
     stamps: [],
     unreadable: {},
@@ -107,6 +109,7 @@ export function caseOf(
     claimed: claimedElsewhere(profile.claims, record.id),
     readings: readingsOf(db, record.id),
     ticks: ticksOf(db, record.id),
+    texts: textsOf(db, record.id),
     unreadable: unreadableOf(db, record.id),
   }
   return { ...subject, ...courseOf(db, record, subject) }

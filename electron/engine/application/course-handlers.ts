@@ -7,6 +7,7 @@ import { changeNote, saveChangeNote } from './change-note.ts'
 import { recordEvent, undoEvent } from './events.ts'
 import { compareSides } from './snapshots.ts'
 import { bindScan, changesOfScan, waiveScan } from './stamps.ts'
+import { writeStatement } from './statement-texts.ts'
 import { printStatement, signStatement } from './statements.ts'
 import { addTodo, answerTodo, returnApplication, withdrawTodo } from './todos.ts'
 import { viewOf } from './view.ts'
@@ -23,6 +24,7 @@ export const courseHandlers: HandlersOf<typeof courseCalls> = {
   'stamp.bind': inHouse(bindScan),
   'stamp.waive': inHouse(waiveScan),
   'stamp.changes': inHouse(changesOfScan),
+  'statement.write': inHouse(writeStatement),
   'statement.print': (desk, { to, ...rest }, job) =>
     printStatement(houseOn(desk), { ...rest, to: targetOf(desk, to) }, job),
   'statement.sign': inHouse(signStatement),

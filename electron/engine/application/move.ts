@@ -9,6 +9,7 @@ import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { MovePlan } from '../../../shared/model/pack.ts'
 import { diffPacks } from '../../../shared/programme/diff.ts'
 import type { Pack } from '../../../shared/programme/pack.ts'
+import { hasText, writtenTexts } from '../../../shared/programme/statement-wording.ts'
 import { slotsOf, trackOf } from '../../../shared/programme/track.ts'
 import type { House } from '../house.ts'
 import type { ShelvedPack } from '../programme/shelf.ts'
@@ -17,6 +18,7 @@ import { save } from '../store/rows.ts'
 import { change } from './change.ts'
 import { keepPack, packOf } from './pack.ts'
 import { type ApplicationRecord, answersOf, linkedMaterials, recordOf } from './rows.ts'
+import { textsOf } from './statement-rows.ts'
 
 function setAside(house: House, record: ApplicationRecord, from: Pack, to: Pack): string[] {
   const fields = new Set(to.form?.fields.map(({ id }) => id))
@@ -31,7 +33,10 @@ function setAside(house: House, record: ApplicationRecord, from: Pack, to: Pack)
   const titles = slotsOf(from, record.track)
     .filter(({ id }) => linked.has(id) && !slots.has(id))
     .map(({ title }) => title)
-  return [...labels, ...titles]
+  const texts = writtenTexts({ pack: from, texts: textsOf(house.db, record.id) })
+    .filter(({ statement, text }) => !hasText(to, statement, text))
+    .map(({ label }) => label)
+  return [...labels, ...titles, ...texts]
 }
 
 function planFor(house: House, record: ApplicationRecord, { pack, hash }: ShelvedPack): MovePlan {

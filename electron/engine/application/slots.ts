@@ -14,6 +14,7 @@ import type { House, Job } from '../house.ts'
 import { save } from '../store/rows.ts'
 import { change, slotOf } from './change.ts'
 import { bindScans, unbindScan } from './stamps.ts'
+import { bindStatementScans, unbindStatementScan } from './statement-scans.ts'
 
 /** `application.attach` with its handles resolved. */
 export type Attach = Omit<Parsed<'application.attach'>, 'files'> & {
@@ -85,6 +86,8 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
     }
     if (fresh.length > 0) unwaive(db, id, slot.id)
     if (slot.form) bindScans(house, record, { slot: slot.id, materials: fresh, seq })
+    const hashes = fresh.map((row) => row.sha256)
+    bindStatementScans(house, record, slot.id, hashes)
   })
 }
 
@@ -94,7 +97,8 @@ export function detach(house: House, input: Parsed<'application.detach'>): Appli
   const slot = slotOf(house, input.id, input.slot)
   const row = rowOf(db, input.sha256)
   const detail = { slot: slot.id, material: input.sha256 }
-  return change(house, input.id, 'application.detach', detail, ({ id }) => {
+  return change(house, input.id, 'application.detach', detail, (record) => {
+    const { id } = record
     const { changes } = db
       .prepare('DELETE FROM link WHERE application = ? AND slot = ? AND material = ?')
       .run(id, slot.id, row.seq)
@@ -104,6 +108,7 @@ export function detach(house: House, input: Parsed<'application.detach'>): Appli
       row.seq,
     )
     unbindScan(db, { application: id, slot: slot.id, material: row.seq })
+    unbindStatementScan(house, record, slot.id, row.sha256)
     if (changes === 0) throw new Fault('application.link', { name: row.name, slot: slot.title })
   })
 }

@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import { paragraphs } from '../../../shared/programme/clean-text.ts'
 import { sectionHeading } from '../form/headings.ts'
-import { type PageFrame, size } from '../form/measure.ts'
+import { type PageFrame, rule, size } from '../form/measure.ts'
 import { plainTable } from '../form/plain-table.ts'
 import type { Typesetter } from '../form/typesetter.ts'
 import type { PagedBlock } from './paged-document.ts'
@@ -14,6 +14,8 @@ type Signing = Extract<PagedBlock, { kind: 'signing' }>
 const headingKeeps = 60
 /** Room for a seal or a signature. */
 const signingRoom = { wide: 64, close: 40 } as const
+/** Room above and below a line to write on by hand. */
+const writingRoom = { above: 22, below: 6 } as const
 /** Tables with more columns than this are set smaller. */
 const fewColumns = 5
 
@@ -43,12 +45,19 @@ export function blockNodes(block: PagedBlock, at: number, { setter, frame }: Set
       const fontSize = block.columns.length > fewColumns ? size.五号 : size.小四
       return [plainTable(block, { setter, fontSize, width })]
     }
+    case 'lines':
+      return Array.from({ length: block.count }, () => writingLine(width))
     case 'signing':
       return [signing(block, setter)]
     case 'newPage':
       return [{ stack: [], pageBreak: 'before' }]
   }
 }
+
+const writingLine = (width: number): Content => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: rule }],
+  margin: [0, writingRoom.above, 0, writingRoom.below],
+})
 
 function signing({ places, close = false }: Signing, setter: Typesetter): Content {
   const cell = (text: string) => ({

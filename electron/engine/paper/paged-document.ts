@@ -50,6 +50,8 @@ export type PagedBlock =
       readonly columns: readonly PlainColumn[]
       readonly rows: readonly (readonly string[])[]
     }
+  /** Ruled lines to write on by hand. */
+  | { readonly kind: 'lines'; readonly count: number }
   /** Places to seal and sign, two abreast, with room above the next; never alone on a page. */
   | {
       readonly kind: 'signing'

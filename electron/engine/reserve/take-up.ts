@@ -15,6 +15,7 @@ import { requireTrack, saveNew } from '../application/create.ts'
 import { packOf } from '../application/pack.ts'
 import { type ApplicationRecord, recordOf } from '../application/rows.ts'
 import { snapshotBody, snapshotsOf } from '../application/snapshots.ts'
+import { saveWording, wordingRows } from '../application/statement-rows.ts'
 import { viewOf } from '../application/view.ts'
 import { findRow } from '../archive/material-rows.ts'
 import { sha256 } from '../crypto.ts'
@@ -64,6 +65,24 @@ function writeLinks({ db }: House, application: string, links: TakeOver['links']
   }
 }
 
+/** A scan that is taken over stays one of the wording that it was of ([Note: Same wording]). */
+function writeStatements(
+  { db }: House,
+  source: string,
+  application: string,
+  { texts, links }: TakeOver,
+): void {
+  for (const [statement, said] of Object.entries(texts)) {
+    for (const [text, value] of Object.entries(said)) {
+      save(db, 'statement_text', { application, statement, text, value, revision: 1 })
+    }
+  }
+  const linked = new Set(Object.values(links).flat())
+  for (const row of wordingRows(db, source)) {
+    if (linked.has(row.paper)) saveWording(db, application, row)
+  }
+}
+
 /** Throws `programme.unknown`, `programme.noTrack`. */
 export function takeUp(house: House, input: Parsed<'reserve.takeUp'>): ApplicationView {
   const { db } = house
@@ -87,6 +106,7 @@ export function takeUp(house: House, input: Parsed<'reserve.takeUp'>): Applicati
       sample: source.sample === 1,
     })
     writeLinks(house, made, taken.links)
+    writeStatements(house, source.id, made, taken)
     for (const [slot, reason] of Object.entries(taken.waivers)) {
       save(db, 'waiver', { application: made, slot, reason })
     }

@@ -54,6 +54,8 @@ function caseOf(told: Submitted, pack: Pack, row: SubmissionRow, today: string):
     others: [],
     readings: told.readings,
     ticks: told.ticks,
+    // They lie in the bundle as they were printed, signed and scanned.
+    texts: {},
     // What the enterprise still has open with itself is no business of the reviewer.
     todos: [],
     stamps: [],

@@ -4,7 +4,7 @@ import type { Case } from '../../../shared/programme/evidence.ts'
 import { pack as packSchema } from '../../../shared/programme/pack.ts'
 import { shiftPack } from '../../../shared/programme/shift-year.ts'
 import { takeOver } from '../../../shared/programme/take-over.ts'
-import { filed, makeCase, makePack, paper, plainPack } from '../../fixtures/programme.ts'
+import { filed, makeCase, makePack, paper, plainPack, source } from '../../fixtures/programme.ts'
 
 const money = (id: string, label: string) => ({ id, type: 'money', label, unit: '万元' })
 const columns = (...labels: string[]) =>
@@ -160,5 +160,29 @@ describe('papers', () => {
     )
     expect(taken.waivers).toEqual({ audit: '无' })
     expect(taken.left.map(({ reason }) => reason)).toEqual(['attestation'])
+  })
+
+  it('texts of statements stay; one that the new notice does not ask for is named', () => {
+    const asked = (...ids: string[]) =>
+      makePack({
+        statements: [
+          {
+            id: 'related',
+            title: '关联交易说明',
+            slot: 'audit',
+            texts: ids.map((id) => ({ id, label: `文字${id}` })),
+            paragraphs: ids.map((id) => `{{${id}}}`),
+            places: ['盖章：'],
+            source,
+          },
+        ],
+      })
+    const texts = { related: { a: '股权结构', b: '询价', c: '' }, gone: { a: '无' } }
+    const taken = takeOver(
+      makeCase({ pack: asked('a', 'b', 'c'), texts }),
+      makeCase({ pack: asked('a', 'c') }),
+    )
+    expect(taken.texts).toEqual({ related: { a: '股权结构' } })
+    expect(told(taken)).toEqual(['noPlace|关联交易说明 › 文字b|询价'])
   })
 })

@@ -7,6 +7,7 @@ import type { Note, Path } from '../pack-fault.ts'
 import { lintFields } from './fields.ts'
 import { lintLayout } from './layout.ts'
 import { lintRule } from './rules.ts'
+import { lintStatements } from './statements.ts'
 import { lintSummary } from './summary.ts'
 import { lintSources, lintTexts } from './texts.ts'
 import { lintTracks } from './tracks.ts'
@@ -28,11 +29,7 @@ export function lintPack(pack: Pack, note: Note): void {
   })
   lintTracks(pack, note)
   if (pack.summary) lintSummary(pack.summary, pack.form, note)
-  pack.statements.forEach(({ slot }, i) => {
-    if (!slotIds(pack).includes(slot)) {
-      note(['statements', i, 'slot'], 'unknown.slot', { name: slot })
-    }
-  })
+  lintStatements(pack, note)
   if (!pack.form) return
   lintFields(pack, pack.form, note)
   lintLayout(pack.form, note)

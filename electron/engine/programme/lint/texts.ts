@@ -12,7 +12,7 @@ export function lintSources(pack: Pack, note: Note): void {
 }
 
 /** Keys whose texts are our own sentences; quotes and labels are printed as the document has them. */
-const spoken = new Set(['text', 'note', 'question', 'to', 'help', 'title', 'inside'])
+const spoken = new Set(['text', 'note', 'question', 'to', 'help', 'hint', 'title', 'inside'])
 const cutSigns = '，、；：,;:（([{《<“‘-—/~'
 const cutWords = [
   '和',

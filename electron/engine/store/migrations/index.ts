@@ -12,6 +12,7 @@ import { m0011 } from './m0011-statements.ts'
 import { m0012 } from './m0012-unread.ts'
 import { m0013 } from './m0013-opinion-files.ts'
 import { m0014 } from './m0014-troubles.ts'
+import { m0015 } from './m0015-statement-texts.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a vault's `user_version` is the number of steps it has been through. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   m0012,
   m0013,
   m0014,
+  m0015,
 ]
