@@ -16,6 +16,21 @@ test('a moved line of the document is no change of the programme', () => {
   expect(diffPacks(base, after)).toEqual([])
 })
 
+test('a text that applicants are asked for is a change of the statements', () => {
+  const { pack } = findPack(loadShelf('assets/programmes'), 'js-strong-manufacturing-fund', '2024')
+  const after = structuredClone(pack)
+  after.statements[0]?.texts.pop()
+  after.statements[0]?.paragraphs.splice(5, 1)
+  const [change, ...more] = diffPacks(pack, after)
+  expect(more).toEqual([])
+  expect(change).toMatchObject({ kind: 'changed', part: 'text', id: 'statements' })
+  expect(change?.details.map(({ path, after: now }) => [path, now])).toEqual([
+    ['0.texts.1', ''],
+    ['0.paragraphs.5', '"以上说明真实，本单位未虚报产品价格。"'],
+    ['0.paragraphs.6', ''],
+  ])
+})
+
 test('a new deadline, a gone slot and a new condition are told one by one', () => {
   const after = copy()
   const window = after.windows[0]
