@@ -36,8 +36,9 @@ export async function begin(page: Page, title: string): Promise<void> {
   await go(page, '政策库')
   await page.getByRole('link', { name: title, exact: true }).click()
   await page.getByRole('button', { name: '开始申报' }).first().click()
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog', { name: title })
   const track = dialog.getByRole('combobox', { name: /类别|方向/ })
+  await dialog.waitFor()
   if (await track.isVisible()) {
     await track.click()
     await page.getByRole('option').first().click()

@@ -81,7 +81,11 @@ export function BeginDialog({ id, edition: shown, track: seen, onClose }: Props)
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('frame:cancel')}</Button>
-        <Button variant="contained" loading={create.isPending} onClick={begin}>
+        <Button
+          variant="contained"
+          loading={create.isPending || programmes.data === undefined}
+          onClick={begin}
+        >
           {t('begin.do')}
         </Button>
       </DialogActions>

@@ -38,7 +38,10 @@ test('开始申报 creates the application and opens it; an existing one is offe
   const { router } = openWholePage(desk, '/programmes/js-internet-plus-base/2022')
   const begin = () => screen.findByRole('button', { name: '开始申报' })
   fireEvent.click(await begin())
-  fireEvent.click(await screen.findByRole('button', { name: '新建申报' }))
+  // Not before its tracks are known.
+  const make = await screen.findByRole<HTMLButtonElement>('button', { name: '新建申报' })
+  await waitFor(() => expect(make.disabled).toBe(false))
+  fireEvent.click(make)
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/applications\/\w+$/))
   const [made] = await desk.wire.ask('application.list', {})
   expect(made).toMatchObject({ programme: base.id, edition: '2022', state: 'draft' })
