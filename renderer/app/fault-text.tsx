@@ -35,6 +35,8 @@ export function FaultAlert({ error, onRetry, onClose }: Props) {
   return (
     <Alert
       severity={cancelled ? 'info' : 'error'}
+      // In a narrow column the buttons stand below the sentence, not beside a strip of it.
+      sx={{ flexWrap: 'wrap', '& .MuiAlert-message': { flex: '1 1 12rem' } }}
       {...(onClose ? { onClose, closeText: t('frame:close') } : {})}
       action={
         cancelled ? undefined : (
