@@ -10,7 +10,7 @@ export type StatementTextView = {
 }
 
 /** Characters that one text of a statement may have. */
-export const longestText = 5000
+export const longestText = 20_000
 
 /** A 承诺书 or other statement, and how far it has come. */
 export type StatementView = {

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { Place } from '../../../shared/model/finding.ts'
+import type { SaveStatus } from '../../parts/save-mark.tsx'
 import type { AnswersInHand } from './form/use-answers.ts'
 
 export const steps = ['conditions', 'form', 'materials', 'preview', 'export'] as const
@@ -10,6 +11,10 @@ export type StepId = (typeof steps)[number]
 export type ApplicationInHand = {
   readonly view: ApplicationView
   readonly inHand: AnswersInHand
+  /** What is written into statements, by its `textRef`. */
+  readonly texts: AnswersInHand
+  /** Of all that is typed here. */
+  readonly saved: SaveStatus
   /** Today in China, YYYY-MM-DD. */
   readonly today: string
   readonly goTo: (step: StepId) => void

@@ -25,7 +25,7 @@ type Props = { readonly listed: boolean; readonly onList: () => void }
 
 export function ApplicationHeader({ listed, onList }: Props) {
   const { t } = useTranslation('application')
-  const { view, inHand, today } = useApplication()
+  const { view, saved, today } = useApplication()
   const track = trackOf(view.pack, view.track)
   // With a result, or in reserve, nothing has to be put right any more.
   const pressing = view.blocking > 0 && isInProgress(view.state)
@@ -63,7 +63,7 @@ export function ApplicationHeader({ listed, onList }: Props) {
           <MoveButton />
         </Stack>
       </Box>
-      <SaveMark state={inHand.state} />
+      <SaveMark state={saved} />
       <Button
         variant={listed ? 'contained' : 'outlined'}
         color={pressing ? 'error' : 'primary'}

@@ -12,7 +12,8 @@ import { CallError } from '../../app/wire.ts'
 import { Asked } from '../../parts/asked.tsx'
 import { ApplicationContext, type StepId, steps } from './application-context.ts'
 import { ApplicationFrame } from './application-frame.tsx'
-import { useAnswers } from './form/use-answers.ts'
+import { formAnswers, statementTexts } from './form/answer-ways.ts'
+import { useAnswers, worst } from './form/use-answers.ts'
 
 const isStale = (fault: unknown) =>
   fault instanceof CallError && fault.failure.code === 'application.stale'
@@ -47,12 +48,16 @@ type Props = {
 function Opened({ view, step, today, reload }: Props) {
   const navigate = useNavigate()
   const { mutateAsync: fill } = useAct('application.fill', { key: view.id })
+  const { mutateAsync: write } = useAct('statement.write', { key: view.id })
   const cache = useQueryClient()
   const keep = (next: ApplicationView) =>
     cache.setQueryData<ApplicationView>(keyOf('application.open', { id: next.id }), (held) =>
       held && held.revision > next.revision ? held : next,
     )
-  const inHand = useAnswers(view, { fill, isStale, reload, keep })
+  const ways = { isStale, reload, keep }
+  const inHand = useAnswers(view, { ...ways, ...formAnswers({ fill, reload }) })
+  const texts = useAnswers(view, { ...ways, ...statementTexts(write) })
+  const saved = worst([inHand.state, texts.state])
   const goTo = useCallback(
     (to: StepId) => void navigate(paths.application(view.id, to)),
     [navigate, view.id],
@@ -62,8 +67,8 @@ function Opened({ view, step, today, reload }: Props) {
     [navigate, view.id],
   )
   const value = useMemo(
-    () => ({ view, inHand, today, goTo, goToPlace }),
-    [view, inHand, today, goTo, goToPlace],
+    () => ({ view, inHand, texts, saved, today, goTo, goToPlace }),
+    [view, inHand, texts, saved, today, goTo, goToPlace],
   )
   return (
     <ApplicationContext value={value}>

@@ -7,6 +7,7 @@ import {
   type AnswerQueue,
   createAnswerQueue,
 } from '../../../renderer/pages/application/form/answer-queue.ts'
+import { formAnswers } from '../../../renderer/pages/application/form/answer-ways.ts'
 import type { AnswerRow } from '../../../shared/programme/form.ts'
 import { engineWithVault } from '../../support/house.ts'
 import { chanceOf } from '../../support/random.ts'
@@ -21,10 +22,13 @@ async function begun() {
   /** A window that has the application open. */
   const queueOf = async () =>
     createAnswerQueue(await open(), {
-      fill: (input) => {
-        sent.push(JSON.stringify(input).length)
-        return call('application.fill', input)
-      },
+      ...formAnswers({
+        fill: (input) => {
+          sent.push(JSON.stringify(input).length)
+          return call('application.fill', input)
+        },
+        reload: open,
+      }),
       isStale: (error) =>
         (error as { fault?: { code: string } }).fault?.code === 'application.stale',
       reload: open,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createAnswerQueue } from '../../../renderer/pages/application/form/answer-queue.ts'
+import { formAnswers } from '../../../renderer/pages/application/form/answer-ways.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import type { Answers } from '../../../shared/programme/form.ts'
 import { type EngineProcess, startEngineProcess } from '../../support/engine-process.ts'
@@ -30,13 +31,18 @@ type Moment = { readonly answers: number; readonly ms: number }
 /** Commits as controls make them, one after another, until the engine dies. */
 async function filling({ engine, view }: Trial, next: (n: number) => Answers, moment: Moment) {
   let sent: Answers = {}
-  const queue = createAnswerQueue(view, {
+  const reload = async () => undefined
+  const form = formAnswers({
     fill: (input) => {
       sent = queue.snapshot().pending
       return engine.wire.ask('application.fill', input)
     },
+    reload,
+  })
+  const queue = createAnswerQueue(view, {
+    ...form,
     isStale: () => false,
-    reload: async () => undefined,
+    reload,
     keep: () => {},
   })
   const enough = () => queue.snapshot().view.revision >= view.revision + moment.answers

@@ -21,7 +21,7 @@ type Props = { readonly onExported: (exported: Exported) => void }
 export function ExportForm({ onExported }: Props) {
   const { t } = useTranslation('application')
   const host = useHost()
-  const { view, inHand } = useApplication()
+  const { view, saved } = useApplication()
   const act = useAct('application.export', { key: view.id })
   const nameOf = useFileName()
   const [reason, setReason] = useState('')
@@ -71,7 +71,7 @@ export function ExportForm({ onExported }: Props) {
             variant="contained"
             color={blocked ? 'error' : 'primary'}
             startIcon={<ArchiveIcon />}
-            loading={act.isPending || inHand.state === 'saving'}
+            loading={act.isPending || saved === 'saving'}
             onClick={() => void run()}
           >
             {t(blocked ? 'export.runAnyway' : 'export.run')}

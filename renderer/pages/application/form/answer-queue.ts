@@ -6,11 +6,9 @@
  * [Note: Stale answers] A change made on an older revision of the same field is refused. The page
  * then shows what is kept beside what was typed, and the person chooses.
  */
-import type { Input } from '../../../../shared/contract.ts'
-import type { ApplicationView, FilledView } from '../../../../shared/model/application.ts'
+import type { ApplicationView } from '../../../../shared/model/application.ts'
 import type { Place } from '../../../../shared/model/finding.ts'
 import type { Answers } from '../../../../shared/programme/form.ts'
-import { isRows, rowsChange } from '../../../../shared/programme/rows-change.ts'
 import {
   closed,
   emptyLike,
@@ -20,9 +18,7 @@ import {
   sameAnswer,
   turned,
 } from './answer-history.ts'
-
-type Filling = Input<'application.fill'>
-export type Fill = (input: Filling) => Promise<FilledView>
+import type { Kept } from './answer-ways.ts'
 
 export type QueueState = {
   /** The newest view that the queue knows: its own answer may come before the page has drawn it. */
@@ -52,8 +48,7 @@ export type AnswerQueue = {
   readonly settle: (field: string, mine: boolean) => void
 }
 
-export type Ways = {
-  readonly fill: Fill
+export type Ways = Kept & {
   readonly isStale: (fault: unknown) => boolean
   /** Asks for the view again, after a stale refusal; undefined where that failed too. */
   readonly reload: () => Promise<ApplicationView | undefined>
@@ -70,33 +65,6 @@ function changesOf(kept: Answers, changes: Answers): Answers {
   const differs = ([key, value]: [string, Answers[string]]) =>
     !sameAnswer(kept[key] ?? emptyLike(value), value)
   return Object.fromEntries(Object.entries(changes).filter(differs))
-}
-
-/** What has to be sent: of a table that is known, only the rows that changed. */
-function fillingOf({ id, revision: base, answers }: ApplicationView, sent: Answers): Filling {
-  const whole: [string, unknown][] = []
-  const rows: [string, unknown][] = []
-  for (const [key, value] of Object.entries(sent)) {
-    const known = answers[key]
-    if (isRows(known) && isRows(value)) rows.push([key, rowsChange(known, value)])
-    else whole.push([key, value])
-  }
-  const filling = { id, base, answers: Object.fromEntries(whole) } as Filling
-  return rows.length > 0 ? ({ ...filling, rows: Object.fromEntries(rows) } as Filling) : filling
-}
-
-/** The view after what was sent, put together from what was known and what came back. */
-function filledView(
-  { pack, answers: known }: ApplicationView,
-  sent: Answers,
-  { others, ...view }: FilledView,
-): ApplicationView {
-  const answers = Object.entries({ ...known, ...others, ...sent })
-  return {
-    ...view,
-    pack,
-    answers: Object.fromEntries(answers.filter(([, value]) => value.length > 0)),
-  }
 }
 
 type Held = {
@@ -135,11 +103,7 @@ function sender({ now, set }: Held, ways: Ways): () => Promise<void> {
   let busy = false
   async function send(sent: Answers): Promise<void> {
     try {
-      const reply = await ways.fill(fillingOf(now().view, sent))
-      const known = now().view
-      // Somebody moved it to another edition meanwhile: its form is not the one known here.
-      const moved = reply.packHash === known.packHash ? undefined : await ways.reload()
-      const view = moved ?? filledView(known, sent, reply)
+      const view = await ways.send(() => now().view, sent)
       set({
         view: newer(now().view, view),
         pending: without(now().pending, sent),
@@ -147,7 +111,7 @@ function sender({ now, set }: Held, ways: Ways): () => Promise<void> {
       })
       ways.keep(now().view)
     } catch (fault) {
-      const known = now().view.answers
+      const known = ways.keptOf(now().view)
       const view = ways.isStale(fault) ? await ways.reload() : undefined
       if (view) refuse(sent, known, view)
       else set({ fault })
@@ -155,10 +119,10 @@ function sender({ now, set }: Held, ways: Ways): () => Promise<void> {
   }
   /** Keeps from being sent what was changed elsewhere; the rest is sent again. */
   function refuse(sent: Answers, known: Answers, view: ApplicationView): void {
+    const kept = ways.keptOf(view)
     const overtaken = Object.fromEntries(
       Object.entries(sent).filter(
-        ([key, value]) =>
-          !sameAnswer(view.answers[key], known[key]) && !sameAnswer(view.answers[key], value),
+        ([key, value]) => !sameAnswer(kept[key], known[key]) && !sameAnswer(kept[key], value),
       ),
     )
     const { refused, pending } = now()
@@ -178,8 +142,8 @@ function sender({ now, set }: Held, ways: Ways): () => Promise<void> {
 }
 
 /** Changes answers, and remembers how they were. */
-function editor({ now, set }: Held, flush: () => Promise<void>) {
-  const answers = (): Answers => ({ ...now().view.answers, ...now().pending })
+function editor({ now, set }: Held, { keptOf }: Ways, flush: () => Promise<void>) {
+  const answers = (): Answers => ({ ...keptOf(now().view), ...now().pending })
   /** Puts changes on their way; tells what of them was a change at all. */
   function put(changes: Answers): Answers {
     const changed = changesOf(answers(), changes)
@@ -211,7 +175,7 @@ export function createAnswerQueue(first: ApplicationView, ways: Ways): AnswerQue
   const state = held(first)
   const { now, set, subscribe } = state
   const flush = sender(state, ways)
-  const edits = editor(state, flush)
+  const edits = editor(state, ways, flush)
   return {
     subscribe,
     snapshot: now,

@@ -8,6 +8,7 @@ import { answerText, printedAnswer, printedCell } from '../../../../shared/progr
 import type { Answer, Column, Field } from '../../../../shared/programme/form.ts'
 import { fieldOf } from '../../../../shared/programme/label.ts'
 import { cellInTable } from '../../../../shared/programme/row-label.ts'
+import { textRef } from '../../../../shared/programme/statement-wording.ts'
 import type { Label } from '../../../../shared/registry/registry.ts'
 import { useLabel } from '../../../app/i18n.ts'
 import { useApplication } from '../application-context.ts'
@@ -48,7 +49,6 @@ export function StaleAnswer({
   readonly field: string
   readonly mine: Answer
 }) {
-  const { t } = useTranslation('application')
   const { view, inHand } = useApplication()
   const labelOf = useLabel()
   const spec = fieldOf(view.pack, key.replace(/\.other$/, ''))
@@ -57,8 +57,40 @@ export function StaleAnswer({
       ? pairsOf(spec, mine, inHand.answers[key], labelOf)
       : [{ place: '', mine: String(mine), kept: String(inHand.answers[key] ?? '') }]
   return (
-    <Box role="group" aria-label={spec?.label ?? key} sx={{ mt: 1 }}>
-      <Typography variant="subtitle2">{spec?.label ?? key}</Typography>
+    <Choice
+      label={spec?.label ?? key}
+      pairs={pairs}
+      onSettle={(takeMine) => inHand.settle(key, takeMine)}
+    />
+  )
+}
+
+/** The same of what was written into a statement. */
+export function StaleText({ at, mine }: { readonly at: string; readonly mine: string }) {
+  const { view, texts } = useApplication()
+  const asked = view.statements.flatMap(({ id, texts: all }) =>
+    all.filter((text) => textRef(id, text.id) === at),
+  )
+  return (
+    <Choice
+      label={asked[0]?.label ?? at}
+      pairs={[{ place: '', mine, kept: String(texts.answers[at] ?? '') }]}
+      onSettle={(takeMine) => texts.settle(at, takeMine)}
+    />
+  )
+}
+
+type ChoiceProps = {
+  readonly label: string
+  readonly pairs: readonly Pair[]
+  readonly onSettle: (takeMine: boolean) => void
+}
+
+function Choice({ label, pairs, onSettle }: ChoiceProps) {
+  const { t } = useTranslation('application')
+  return (
+    <Box role="group" aria-label={label} sx={{ mt: 1 }}>
+      <Typography variant="subtitle2">{label}</Typography>
       {pairs.slice(0, most).map((pair) => (
         <Box
           key={pair.place}
@@ -72,10 +104,10 @@ export function StaleAnswer({
         <Typography variant="body2">{t('stale.more', { count: pairs.length - most })}</Typography>
       )}
       <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
-        <Button size="small" variant="outlined" onClick={() => inHand.settle(key, true)}>
+        <Button size="small" variant="outlined" onClick={() => onSettle(true)}>
           {t('stale.takeMine')}
         </Button>
-        <Button size="small" onClick={() => inHand.settle(key, false)}>
+        <Button size="small" onClick={() => onSettle(false)}>
           {t('stale.keep')}
         </Button>
       </Stack>

@@ -5,6 +5,10 @@ import type { Answers } from '../../../../shared/programme/form.ts'
 import type { SaveStatus } from '../../../parts/save-mark.tsx'
 import { type AnswerQueue, createAnswerQueue, type Ways } from './answer-queue.ts'
 
+/** Of several things that are kept, what has to be said of all. */
+export const worst = (states: readonly SaveStatus[]): SaveStatus =>
+  (['failed', 'saving'] as const).find((each) => states.includes(each)) ?? 'saved'
+
 export type AnswersInHand = {
   /** Kept answers, with those on their way on top. */
   readonly answers: Answers
@@ -25,7 +29,8 @@ export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
   latest.current = ways
   const [queue] = useState(() =>
     createAnswerQueue(view, {
-      fill: (input) => latest.current.fill(input),
+      keptOf: ways.keptOf,
+      send: (now, sent) => latest.current.send(now, sent),
       isStale: (fault) => latest.current.isStale(fault),
       reload: () => latest.current.reload(),
       keep: (changed) => latest.current.keep(changed),
@@ -41,8 +46,8 @@ export function useAnswers(view: ApplicationView, ways: Ways): AnswersInHand {
   useEffect(() => queue.seen(view), [queue, view])
   const unsaved = Object.keys(pending).length > 0
   useLeaveWarning(unsaved)
-  const newest = known.revision > view.revision ? known : view
-  const answers = useMemo(() => ({ ...newest.answers, ...pending }), [newest.answers, pending])
+  const kept = ways.keptOf(known.revision > view.revision ? known : view)
+  const answers = useMemo(() => ({ ...kept, ...pending }), [kept, pending])
   const state = fault ? 'failed' : unsaved ? 'saving' : 'saved'
   return {
     answers,

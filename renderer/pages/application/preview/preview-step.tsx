@@ -2,11 +2,12 @@
 import Box from '@mui/material/Box'
 import MuiTab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../../app/use-act.ts'
 import { useApplication } from '../application-context.ts'
 import { NoForm } from '../form/no-form.tsx'
+import { useFocusPlace, usePlace } from '../use-place.ts'
 import { type Bound, BoundVolumeTab } from './bound-volume.tsx'
 import { FormPreview } from './form-preview.tsx'
 import { StampPlanTab } from './stamp-plan.tsx'
@@ -21,6 +22,13 @@ export function PreviewStep() {
   const { view } = useApplication()
   const [tab, setTab] = useState<Tab>('form')
   const [bound, setBound] = useState<Bound | null>(null)
+  const { place, asked } = usePlace()
+  const [followed, setFollowed] = useState('')
+  // All that a finding can lead to here stands on the first tab.
+  if (place && followed !== asked) {
+    setFollowed(asked)
+    setTab('form')
+  }
   const bind = useAct('application.bind', { key: view.id })
   const shown = (each: Tab) => ({ hidden: tab !== each, style: tab === each ? filling : undefined })
   return (
@@ -51,12 +59,17 @@ export function PreviewStep() {
 }
 
 /** The statements to be signed go to paper all the same. */
-const WithoutForm = () => (
-  <>
-    <NoForm />
-    <Statements />
-  </>
-)
+function WithoutForm() {
+  const { view } = useApplication()
+  const around = useRef<HTMLDivElement>(null)
+  useFocusPlace(around, view.id)
+  return (
+    <div ref={around}>
+      <NoForm />
+      <Statements />
+    </div>
+  )
+}
 
 const filling = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 } as const
 const noStarts = {}
