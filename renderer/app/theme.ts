@@ -68,6 +68,45 @@ const loud = {
   ],
 }
 
+/** The room above and below the words of a small field, which MUI measures in pixels, grows with them. */
+const fieldRoom = { paddingTop: '0.53125rem', paddingBottom: '0.53125rem' }
+const growingFields: NonNullable<ThemeOptions['components']> = {
+  MuiOutlinedInput: {
+    styleOverrides: {
+      root: { variants: [{ props: { size: 'small', multiline: true }, style: fieldRoom }] },
+      input: { variants: [{ props: { size: 'small', multiline: false }, style: fieldRoom }] },
+    },
+  },
+  MuiAutocomplete: {
+    defaultProps: { size: 'small' },
+    styleOverrides: {
+      paper: hairline,
+      inputRoot: {
+        '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': {
+          paddingTop: '0.375rem',
+          paddingBottom: '0.375rem',
+        },
+      },
+    },
+  },
+  MuiInputLabel: {
+    styleOverrides: {
+      root: {
+        variants: [
+          {
+            props: { variant: 'outlined', size: 'small' },
+            style: { transform: 'translate(14px, 0.5625rem) scale(1)' },
+          },
+          {
+            props: { variant: 'outlined', shrink: true },
+            style: { transform: 'translate(14px, -0.5625rem) scale(0.75)' },
+          },
+        ],
+      },
+    },
+  },
+}
+
 function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['components']> {
   const size = compact ? 'small' : 'medium'
   return {
@@ -107,12 +146,9 @@ function components(compact: boolean, zoom: number): NonNullable<ThemeOptions['c
       defaultProps: { disableElevation: true, size },
       styleOverrides: { root: { whiteSpace: 'nowrap', flexShrink: 0 } },
     },
+    ...growingFields,
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiSelect: { defaultProps: { size: 'small' } },
-    MuiAutocomplete: {
-      defaultProps: { size: 'small' },
-      styleOverrides: { paper: hairline },
-    },
     MuiPopover: { styleOverrides: { paper: hairline } },
     MuiTable: { defaultProps: { size } },
     MuiTableCell: {

@@ -85,9 +85,12 @@ function ApplicationCard({ row }: { readonly row: ApplicationRow }) {
   return (
     <Card>
       <CardActionArea component={Link} to={paths.application(row.id)} sx={{ p: 2 }}>
-        <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
+        <Stack
+          direction="row"
+          sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2, rowGap: 1 }}
+        >
           <CompletenessRing value={row.completeness} />
-          <Stack sx={{ flex: 1, minWidth: 0 }}>
+          <Stack sx={{ flex: '1 1 20rem', minWidth: 0 }}>
             <Typography variant="h2">{row.title}</Typography>
             <Typography variant="body2" color="textSecondary">
               {t('header.edition', { edition: row.edition })} ·{' '}

@@ -58,7 +58,7 @@ function Applications() {
               sx={{
                 display: 'grid',
                 gap: 2,
-                gridTemplateColumns: 'repeat(auto-fill, minmax(19rem, 1fr))',
+                gridTemplateColumns: 'repeat(auto-fill, minmax(min(19rem, 100%), 1fr))',
               }}
             >
               {rows.map((row) => (
@@ -79,19 +79,13 @@ export function DeskPage() {
   return (
     <PageShell title={t('frame:screen.desk')} question={t('desk:question')}>
       <FirstSteps />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 24rem' },
-        }}
-      >
-        <Stack spacing={2} sx={{ minWidth: 0 }}>
+      {/* Two columns where they fit, at any size of the letters. */}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
+        <Stack spacing={2} sx={{ flex: '999 1 36rem', minWidth: 0 }}>
           <Applications />
           <WindowsStrip />
         </Stack>
-        <Stack spacing={2}>
+        <Stack spacing={2} sx={{ flex: '1 1 24rem', minWidth: 0 }}>
           <DutiesPanel />
           <ExpiringPanel />
           {vault && (

@@ -33,7 +33,7 @@ export function LadderMap({ list }: { readonly list: ProgrammeList }) {
             sx={{
               display: 'grid',
               gap: 1.5,
-              gridTemplateColumns: 'repeat(auto-fill, minmax(19rem, 1fr))',
+              gridTemplateColumns: 'repeat(auto-fill, minmax(min(19rem, 100%), 1fr))',
             }}
           >
             {single.map((ladder) => (
