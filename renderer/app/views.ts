@@ -31,7 +31,7 @@ export type AskName =
   | 'snapshot.compare'
   | 'stamp.changes'
   | 'reserve.choices'
-  | 'reserve.duties'
+  | 'duty.list'
   | 'honour.list'
   | 'identity.list'
   | 'identity.damaged'
@@ -152,7 +152,7 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   },
   'application.move': {
     answers: application,
-    stale: [...verdicts, 'application.moves', ...uses],
+    stale: [...verdicts, 'application.moves', 'duty.list', ...uses],
   },
   // What has been applied for counts in the verdicts of every other programme and application.
   'application.create': { answers: application, stale: verdicts },
@@ -193,10 +193,10 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
     stale: ['application.list', 'application.changes', 'material.open'],
   },
   // A result counts in the verdicts of every other programme and application.
-  'event.record': { answers: application, stale: verdicts },
+  'event.record': { answers: application, stale: [...verdicts, 'duty.list'] },
   'event.undo': {
     answers: application,
-    stale: [...verdicts, 'reserve.duties', 'honour.list'],
+    stale: [...verdicts, 'duty.list', 'honour.list'],
   },
   'application.return': { answers: application, stale: verdicts },
   'todo.add': { answers: application, stale: ['application.list', 'application.changes'] },
@@ -205,12 +205,12 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
   'reserve.put': { answers: application, stale: verdicts },
   'reserve.close': {
     answers: application,
-    stale: [...verdicts, 'reserve.duties', 'honour.list'],
+    stale: [...verdicts, 'duty.list', 'honour.list'],
   },
   'reserve.takeUp': { answers: application, stale: [...verdicts, 'material.open'] },
-  'reserve.dutyDone': { answers: (view) => [keyOf('reserve.duties', {}), view] },
+  'duty.settle': { answers: (view) => [keyOf('duty.list', {}), view] },
   'honour.add': { answers: honours, stale: verdicts },
-  'honour.remove': { answers: honours, stale: verdicts },
+  'honour.remove': { answers: honours, stale: [...verdicts, 'duty.list'] },
   'application.changesPdf': {},
   'statement.write': { answers: application, stale: ['application.list'] },
   'statement.print': { answers: application },

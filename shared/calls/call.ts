@@ -10,6 +10,8 @@ export const handle = z.string().regex(/^[0-9a-f]{32}$/)
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const sha256s = z.array(sha256).min(1).max(20_000)
 export const day = z.iso.date()
+/** On which day a word was given that was taken back and is put back; today when absent. */
+export const saidOn = day.optional()
 export const applicationId = z.string().min(1).max(64)
 export const shortText = z.string().trim().min(1).max(200)
 export const longText = z.string().trim().min(1).max(2000)

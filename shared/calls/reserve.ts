@@ -1,8 +1,8 @@
 /** Calls about what next time starts from: reserve, results, titles, later duties. */
 import { z } from 'zod'
 import type { ApplicationView } from '../model/application.ts'
-import type { DutyReminder, Honour, TakeUpChoice } from '../model/reserve.ts'
-import { applicationId, call, day, nothing } from './call.ts'
+import { type Duties, dutyOutcomes, type Honour, type TakeUpChoice } from '../model/reserve.ts'
+import { applicationId, call, day, nothing, saidOn } from './call.ts'
 
 const note = z.string().trim().max(2000).default('')
 
@@ -37,16 +37,20 @@ export const reserveCalls = {
       track: z.string().max(100).nullable().default(null),
     }),
   ).out<ApplicationView>(),
-  'reserve.duties': call(nothing).out<readonly DutyReminder[]>(),
-  'reserve.dutyDone': call(
+  /** What titles ask for later, and what became of it. */
+  'duty.list': call(nothing).out<Duties>(),
+  /** What became of one date of a duty; `outcome` null takes it back, and it is asked for again. */
+  'duty.settle': call(
     z.strictObject({
       id: applicationId,
       duty: z.string().max(100),
       due: day,
-      done: z.boolean(),
+      outcome: z.enum(dutyOutcomes).nullable(),
+      /** Needed where it was not simply done. */
       note,
+      on: saidOn,
     }),
-  ).out<readonly DutyReminder[]>(),
+  ).out<Duties>(),
   'honour.list': call(nothing).out<readonly Honour[]>(),
   /** A title held, with or without its certificate. */
   'honour.add': call(award).out<readonly Honour[]>(),

@@ -71,8 +71,7 @@ export type TakeUpChoice = {
   readonly tracks: readonly { readonly id: string; readonly title: string }[]
 }
 
-/** A later duty of a title won, at its next date. */
-export type DutyReminder = {
+type DutyOf = {
   readonly application: string
   readonly title: string
   readonly edition: string
@@ -80,5 +79,36 @@ export type DutyReminder = {
   readonly text: string
   /** Calendar date by which it is due. */
   readonly due: string
+}
+
+/** A later duty of a title won that nobody has settled: the date missed last, else the next one. */
+export type DutyReminder = DutyOf & {
+  /** Negative once the date has passed. */
   readonly daysLeft: number
+  /** Dates missed before this one. */
+  readonly earlier: number
+  /** The next date after a missed one. */
+  readonly next: { readonly due: string; readonly daysLeft: number } | null
+}
+
+/**
+ * `done`; `handled`: this date was met otherwise, or was let off; `ended`: the duty asks for nothing
+ * any more.
+ */
+export const dutyOutcomes = ['done', 'handled', 'ended'] as const
+export type DutyOutcome = (typeof dutyOutcomes)[number]
+
+/** What became of one date of a duty, as a person said it. */
+export type SettledDuty = DutyOf & {
+  readonly outcome: DutyOutcome
+  /** On which day it was said. */
+  readonly on: string
+  readonly note: string
+}
+
+export type Duties = {
+  /** Soonest first. */
+  readonly open: readonly DutyReminder[]
+  /** Said last first. */
+  readonly settled: readonly SettledDuty[]
 }

@@ -2,7 +2,7 @@
 import type { reserveCalls } from '../../../shared/calls/reserve.ts'
 import { addHonour, listHonours, removeHonour } from '../enterprise/honours.ts'
 import { type HandlersOf, inHouse } from '../handlers.ts'
-import { listDuties, markDuty } from './duties.ts'
+import { listDuties, settleDuty } from './duties.ts'
 import { closeApplication, putInReserve } from './reserve.ts'
 import { takeUp, takeUpChoices } from './take-up.ts'
 
@@ -11,8 +11,8 @@ export const reserveHandlers: HandlersOf<typeof reserveCalls> = {
   'reserve.close': inHouse(closeApplication),
   'reserve.choices': inHouse(takeUpChoices),
   'reserve.takeUp': inHouse(takeUp),
-  'reserve.duties': inHouse(listDuties),
-  'reserve.dutyDone': inHouse(markDuty),
+  'duty.list': inHouse(listDuties),
+  'duty.settle': inHouse(settleDuty),
   'honour.list': inHouse(listHonours),
   'honour.add': inHouse(addHonour),
   'honour.remove': inHouse(removeHonour),

@@ -11,7 +11,7 @@ import type { ApplicationRow } from '../../../shared/model/application.ts'
 import { paths } from '../../app/paths.ts'
 import { useAsk } from '../../app/use-ask.ts'
 import { Asked } from '../../parts/asked.tsx'
-import { DutiesPanel } from '../../parts/duties-panel.tsx'
+import { DutiesPanel } from '../../parts/duties/duties-panel.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { grouped } from '../../parts/grouped.ts'
 import { PageShell } from '../../parts/page-shell.tsx'
@@ -48,7 +48,7 @@ export function ReservePage() {
   return (
     <PageShell title={t('frame:screen.reserve')} question={t('question')} actions={filter}>
       <Stack spacing={2}>
-        <DutiesPanel />
+        <DutiesPanel withSettled />
         <Asked ask={ask}>
           {(rows) => <Years rows={rows.filter((row) => belongs(row, kind))} all={rows} />}
         </Asked>
