@@ -109,6 +109,15 @@ const uses = [
   'view.list',
 ] as const
 
+/** What a paper put into a slot, or taken out of it, makes old besides its application. */
+const linked = [
+  'application.open',
+  'application.list',
+  'application.conflicts',
+  'application.changes',
+  ...uses,
+] as const
+
 export const views: { readonly [N in ActName]: Effect<N> } = {
   'vault.create': { answers: vault, all: true },
   'vault.open': { answers: vault, all: true },
@@ -161,27 +170,12 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
     stale: ['application.list', 'application.conflicts', 'application.changes'],
   },
   // An invoice claimed here counts against every other application.
-  'application.attach': {
-    answers: application,
-    stale: [
-      'application.open',
-      'application.list',
-      'application.conflicts',
-      'application.changes',
-      'vault.state',
-      ...uses,
-    ],
-  },
+  'application.attach': { answers: application, stale: [...linked, 'vault.state'] },
   'application.detach': {
-    answers: application,
-    stale: [
-      'application.open',
-      'application.list',
-      'application.conflicts',
-      'application.changes',
-      ...uses,
-    ],
+    answers: ({ taken: _, ...view }) => application(view),
+    stale: linked,
   },
+  'application.putBack': { answers: application, stale: linked },
   'application.waive': { answers: application, stale: ['application.list', 'application.changes'] },
   'application.attest': {
     answers: application,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type {
   ApplicationRow,
   ApplicationView,
+  DetachedView,
   FilledView,
   FoundConflict,
   Rendering,
@@ -15,13 +16,39 @@ import {
   answerRows,
   applicationId,
   call,
+  day,
   handle,
   longText,
   mostRows,
   nothing,
   programme,
+  saidOn,
   sha256,
 } from './call.ts'
+
+const personName = z.string().trim().max(60).default('')
+const point = z.string().min(1).max(500)
+
+/** What `application.detach` has told of a link. */
+const unlinked = z.strictObject({
+  position: z.number().int().positive(),
+  ticks: z
+    .array(z.strictObject({ point, name: personName, on: day }))
+    .max(200)
+    .readonly(),
+  scan: z
+    .strictObject({
+      snapshot: z.string().max(64),
+      reason: z.string().max(2000),
+      name: personName,
+      code: z.string().max(100),
+    })
+    .nullable(),
+  wordings: z
+    .array(z.strictObject({ statement: z.string().max(100), wording: z.string().max(100) }))
+    .max(100)
+    .readonly(),
+})
 
 const rowNumber = z.number().int().nonnegative().max(mostRows)
 
@@ -74,6 +101,10 @@ export const applicationCalls = {
   ).out<Suggestions>(),
   'application.detach': call(
     z.strictObject({ id: applicationId, slot: z.string().max(100), sha256 }),
+  ).out<DetachedView>(),
+  /** Undoes `application.detach`: the paper stands where it stood, with what was said of it. */
+  'application.putBack': call(
+    z.strictObject({ id: applicationId, slot: z.string().max(100), sha256, taken: unlinked }),
   ).out<ApplicationView>(),
   /** 不适用, with its reason; an empty reason takes it back. */
   'application.waive': call(
@@ -89,8 +120,9 @@ export const applicationCalls = {
       id: applicationId,
       condition: z.string().max(100),
       outcome: z.enum(['met', 'unmet', 'notApplicable']).nullable(),
-      name: z.string().trim().max(60).default(''),
+      name: personName,
       note: z.string().trim().max(2000).default(''),
+      on: saidOn,
     }),
   ).out<ApplicationView>(),
   /** How an ambiguous condition is read; an empty `reading` goes back to the default. */
@@ -99,8 +131,9 @@ export const applicationCalls = {
       id: applicationId,
       condition: z.string().max(100),
       reading: z.string().max(100),
-      name: z.string().trim().max(60).default(''),
+      name: personName,
       note: z.string().trim().max(2000).default(''),
+      on: saidOn,
     }),
   ).out<ApplicationView>(),
   /** Whether a linked paper contains `point`, one of the slot's `inside`; a person's word. */
@@ -109,9 +142,9 @@ export const applicationCalls = {
       id: applicationId,
       slot: z.string().max(100),
       sha256,
-      point: z.string().min(1).max(500),
+      point,
       ticked: z.boolean(),
-      name: z.string().trim().max(60).default(''),
+      name: personName,
     }),
   ).out<ApplicationView>(),
   /** The 申报书 as PDF, to look at; also written to `to`, to be printed and stamped. Long. */

@@ -131,6 +131,26 @@ export type FilledView = Omit<ApplicationView, 'pack' | 'answers'> & {
   readonly others: Answers
 }
 
+/** What a paper's link to a slot held when it was taken out; nothing more is lost with it. */
+export type Unlinked = {
+  /** Its place among the papers of the slot; they are ordered by it. */
+  readonly position: number
+  readonly ticks: readonly Pick<Tick, 'point' | 'name' | 'on'>[]
+  /** For a stamped scan: the printed version that it is of, and why it is used all the same. */
+  readonly scan: {
+    readonly snapshot: string
+    readonly reason: string
+    readonly name: string
+    /** State of the form, by its code, that the reason was given for. */
+    readonly code: string
+  } | null
+  /** For a scan of statements: of which wording of each it is, as far as that was known. */
+  readonly wordings: readonly { readonly statement: string; readonly wording: string }[]
+}
+
+/** What comes back when a paper was taken out of its slot: the view, and how to undo it. */
+export type DetachedView = ApplicationView & { readonly taken: Unlinked }
+
 /** The rendered 申报书: a file that the page shows through its hash. */
 export type Rendering = {
   readonly sha256: string

@@ -69,6 +69,12 @@ const changes: { readonly [N in Name]?: (at: Newer) => Input<N> } = {
   'application.fill': ({ id }) => ({ id, base: 9, answers: { applicant: '改' } }),
   'application.attach': ({ id, slot, free }) => ({ id, slot, materials: [free] }),
   'application.detach': ({ id, slot, linked }) => ({ id, slot, sha256: linked }),
+  'application.putBack': ({ id, slot, linked }) => ({
+    id,
+    slot,
+    sha256: linked,
+    taken: { position: 1, ticks: [], scan: null, wordings: [] },
+  }),
   'application.waive': ({ id, slot }) => ({ id, slot, reason: '不适用' }),
   'application.attest': ({ id, condition }) => ({ id, condition, outcome: 'met' }),
   'application.read': ({ id, condition }) => ({ id, condition, reading: '' }),

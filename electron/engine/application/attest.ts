@@ -1,12 +1,15 @@
 /** A person's judgement where no figure decides: recorded with name, day and note. */
 import type { Parsed } from '../../../shared/contract.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
-import { todayInChina } from '../../../shared/programme/calendar.ts'
+import { daySaid } from '../day-said.ts'
 import type { House } from '../house.ts'
 import { save } from '../store/rows.ts'
 import { change, conditionOf } from './change.ts'
 
-/** Throws `application.condition`. An `outcome` of null takes the judgement back. */
+/**
+ * An `outcome` of null takes the judgement back. Throws `application.condition`, and `input.invalid`
+ * for a day to come.
+ */
 export function attest(house: House, input: Parsed<'application.attest'>): ApplicationView {
   const { condition, outcome, name, note } = input
   conditionOf(house, input.id, condition)
@@ -17,7 +20,7 @@ export function attest(house: House, input: Parsed<'application.attest'>): Appli
         .run(id, condition)
       return
     }
-    const day = todayInChina(house.clock())
+    const day = daySaid(house, input.on)
     save(house.db, 'attestation', { application: id, condition, outcome, name, note, day })
   })
 }

@@ -11,8 +11,9 @@ import { fillHeld } from './fill.ts'
 import { moveApplication, planMoves } from './move.ts'
 import { readCondition, tickPoint } from './read.ts'
 import { renderApplication } from './render.ts'
-import { attach, detach, waive } from './slots.ts'
+import { attach, waive } from './slots.ts'
 import { suggestPapers } from './suggest.ts'
+import { detach, putBack } from './unlink.ts'
 import { listApplications, openApplication } from './view.ts'
 
 export const applicationHandlers: HandlersOf<typeof applicationCalls> = {
@@ -31,6 +32,7 @@ export const applicationHandlers: HandlersOf<typeof applicationCalls> = {
   },
   'application.suggest': inHouse(suggestPapers),
   'application.detach': inHouse(detach),
+  'application.putBack': inHouse(putBack),
   'application.waive': inHouse(waive),
   'application.attest': inHouse(attest),
   'application.read': inHouse(readCondition),

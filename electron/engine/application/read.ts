@@ -4,13 +4,15 @@ import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationView } from '../../../shared/model/application.ts'
 import { todayInChina } from '../../../shared/programme/calendar.ts'
 import { rowOf } from '../archive/material-rows.ts'
+import { daySaid } from '../day-said.ts'
 import type { House } from '../house.ts'
 import { save } from '../store/rows.ts'
 import { change, conditionOf, slotOf } from './change.ts'
 
 /**
  * The reading that a person takes; an empty one goes back to the default. Throws
- * `application.condition`, and `application.reading` for a reading that the condition lacks.
+ * `application.condition`, `application.reading` for a reading that the condition lacks, and
+ * `input.invalid` for a day to come.
  */
 export function readCondition(house: House, input: Parsed<'application.read'>): ApplicationView {
   const { condition, reading, name, note } = input
@@ -25,7 +27,7 @@ export function readCondition(house: House, input: Parsed<'application.read'>): 
         .run(id, condition)
       return
     }
-    const day = todayInChina(house.clock())
+    const day = daySaid(house, input.on)
     save(house.db, 'reading', { application: id, condition, reading, name, note, day })
   })
 }

@@ -1,4 +1,4 @@
-/** Papers into slots and out again, and 不适用 with its reason. */
+/** Papers into slots, and 不适用 with its reason. */
 import type { Database } from 'better-sqlite3'
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
@@ -13,8 +13,8 @@ import { readImported } from '../archive/read-facts.ts'
 import type { House, Job } from '../house.ts'
 import { save } from '../store/rows.ts'
 import { change, slotOf } from './change.ts'
-import { bindScans, unbindScan } from './stamps.ts'
-import { bindStatementScans, unbindStatementScan } from './statement-scans.ts'
+import { bindScans } from './stamps.ts'
+import { bindStatementScans } from './statement-scans.ts'
 
 /** `application.attach` with its handles resolved. */
 export type Attach = Omit<Parsed<'application.attach'>, 'files'> & {
@@ -88,28 +88,6 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
     if (slot.form) bindScans(house, record, { slot: slot.id, materials: fresh, seq })
     const hashes = fresh.map((row) => row.sha256)
     bindStatementScans(house, record, slot.id, hashes)
-  })
-}
-
-/** Throws `application.link` when the material is not in that slot. */
-export function detach(house: House, input: Parsed<'application.detach'>): ApplicationView {
-  const { db } = house
-  const slot = slotOf(house, input.id, input.slot)
-  const row = rowOf(db, input.sha256)
-  const detail = { slot: slot.id, material: input.sha256 }
-  return change(house, input.id, 'application.detach', detail, (record) => {
-    const { id } = record
-    const { changes } = db
-      .prepare('DELETE FROM link WHERE application = ? AND slot = ? AND material = ?')
-      .run(id, slot.id, row.seq)
-    db.prepare('DELETE FROM tick WHERE application = ? AND slot = ? AND material = ?').run(
-      id,
-      slot.id,
-      row.seq,
-    )
-    unbindScan(db, { application: id, slot: slot.id, material: row.seq })
-    unbindStatementScan(house, record, slot.id, row.sha256)
-    if (changes === 0) throw new Fault('application.link', { name: row.name, slot: slot.title })
   })
 }
 

@@ -67,14 +67,6 @@ export function bindScans(house: House, record: ApplicationRecord, came: Came): 
   }
 }
 
-export function unbindScan(db: Database, { application, slot, material }: Key): void {
-  db.prepare('DELETE FROM stamped WHERE application = ? AND slot = ? AND material = ?').run(
-    application,
-    slot,
-    material,
-  )
-}
-
 type Held = Key & { readonly snapshot: string }
 
 /** Throws `material.unknown`, `application.link` where no such scan lies in the slot. */

@@ -62,6 +62,35 @@ export function bindStatementScans(
   }
 }
 
+type OfWording = { readonly statement: string; readonly wording: string }
+
+/** Of which wording of each statement a scan in a slot is, as far as that is known. */
+export function scanWordings(
+  house: House,
+  record: ApplicationRecord,
+  slot: string,
+  paper: string,
+): readonly OfWording[] {
+  const asked = askedIn(house, record, slot)
+  return wordingRows(house.db, record.id)
+    .filter((row) => row.paper === paper && asked.some(({ id }) => id === row.statement))
+    .map(({ statement, wording }) => ({ statement, wording }))
+}
+
+/** Belongs into the change that puts a scan back as it was; what is no longer asked is left out. */
+export function rebindStatementScan(
+  house: House,
+  record: ApplicationRecord,
+  { slot, paper }: { readonly slot: string; readonly paper: string },
+  wordings: readonly OfWording[],
+): void {
+  const asked = askedIn(house, record, slot)
+  for (const { statement, wording } of wordings) {
+    if (!asked.some(({ id }) => id === statement)) continue
+    saveWording(house.db, record.id, { statement, paper, wording })
+  }
+}
+
 /** Belongs into the change that takes a scan out of its slot. */
 export function unbindStatementScan(
   house: House,

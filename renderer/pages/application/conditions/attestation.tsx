@@ -25,9 +25,8 @@ export function Attestation({ condition, verdict }: Props) {
   const judgement = { id: view.id, condition: condition.id }
   const takeBack = () => {
     if (!said) return
-    const { outcome, name, note } = said
     const gone = act.mutateAsync({ ...judgement, outcome: null })
-    tell(gone, t('attest.taken'), () => act.mutate({ ...judgement, outcome, name, note }))
+    tell(gone, t('attest.taken'), () => act.mutateAsync({ id: view.id, ...said }))
   }
   return (
     <Stack spacing={1} sx={{ mt: 1, alignItems: 'flex-start' }}>

@@ -22,9 +22,8 @@ export function ReadingChoice({ condition }: { readonly condition: Condition }) 
   const choice = { id: view.id, condition: condition.id }
   const takeBack = () => {
     if (!chosen) return
-    const { reading, name, note } = chosen
     const gone = act.mutateAsync({ ...choice, reading: '' })
-    tell(gone, t('reading.taken'), () => act.mutate({ ...choice, reading, name, note }))
+    tell(gone, t('reading.taken'), () => act.mutateAsync({ id: view.id, ...chosen }))
   }
   return (
     <Stack spacing={0.5} sx={{ mt: 1, alignItems: 'flex-start' }}>

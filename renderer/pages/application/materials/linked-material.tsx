@@ -10,37 +10,15 @@ import type { Material } from '../../../../shared/model/material.ts'
 import type { Slot } from '../../../../shared/programme/pack.ts'
 import { FaultAlert } from '../../../app/fault-text.tsx'
 import { paths } from '../../../app/paths.ts'
-import { useTellTaken } from '../../../app/second-thought.tsx'
-import { useAct } from '../../../app/use-act.ts'
-import { useApplication } from '../application-context.ts'
+import { useUnlink } from '../use-unlink.ts'
 import { InsideTicks } from './inside-ticks.tsx'
 import { MaterialFacts } from './material-facts.tsx'
 
 type Props = { readonly slot: Slot; readonly material: Material }
 
-/** Takes the paper out of its slot; brought back, it has its ticks again. */
-function useRemoval({ id: slot }: Slot, { sha256, name }: Material) {
-  const { t } = useTranslation('application')
-  const { view } = useApplication()
-  const { id } = view
-  const { mutateAsync, isPending, error, reset } = useAct('application.detach', { key: id })
-  const attach = useAct('application.attach', { key: id })
-  const tick = useAct('application.tick', { key: id })
-  const tell = useTellTaken()
-  const ticks = view.ticks.filter((each) => each.slot === slot && each.sha256 === sha256)
-  const undo = () => {
-    attach.mutate({ id, slot, materials: [sha256] })
-    for (const { point, name: by } of ticks) {
-      tick.mutate({ id, slot, sha256, point, ticked: true, name: by })
-    }
-  }
-  const take = () => tell(mutateAsync({ id, slot, sha256 }), t('slot.removed', { name }), undo)
-  return { take, isPending, error, reset }
-}
-
 export function LinkedMaterial({ slot, material }: Props) {
   const { t } = useTranslation('application')
-  const remove = useRemoval(slot, material)
+  const remove = useUnlink({ ...material, slot: slot.id })
   const label = t('slot.remove', { name: material.name })
   return (
     <Box component="li" sx={{ mt: 1, p: 1, borderRadius: 1, bgcolor: 'action.hover' }}>

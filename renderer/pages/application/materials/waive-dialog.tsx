@@ -31,7 +31,9 @@ export function WaiveDialog({ slot, waived, onClose }: Props) {
   const tell = useTellTaken()
   const takeBack = () => {
     const gone = act.mutateAsync({ id: view.id, slot: slot.id, reason: '' })
-    tell(gone.then(onClose), t('waive.taken', { title: slot.title }), () => waive(waived ?? ''))
+    tell(gone.then(onClose), t('waive.taken', { title: slot.title }), () =>
+      act.mutateAsync({ id: view.id, slot: slot.id, reason: waived ?? '' }),
+    )
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -17,6 +17,7 @@ import { useAct } from '../../../app/use-act.ts'
 import { DropTarget } from '../../../parts/drop-target.tsx'
 import { StateMark } from '../../../parts/state-mark.tsx'
 import { useApplication } from '../application-context.ts'
+import { useUnlink } from '../use-unlink.ts'
 import { ScanChanges } from './scan-changes.tsx'
 import { WaiveScan } from './waive-scan.tsx'
 
@@ -61,10 +62,9 @@ export function StampedScans({ slot }: { readonly slot: Slot }) {
 
 function Scan({ scan }: { readonly scan: StampedScan }) {
   const { t } = useTranslation('course')
-  const { view } = useApplication()
-  const detach = useAct('application.detach', { key: view.id })
+  const remove = useUnlink(scan)
   const [dialog, setDialog] = useState<'changes' | 'waive' | null>(null)
-  const { name, changes, waived, slot, sha256 } = scan
+  const { name, changes, waived, sha256 } = scan
   return (
     <Stack
       spacing={0.75}
@@ -95,15 +95,11 @@ function Scan({ scan }: { readonly scan: StampedScan }) {
             {t('scan.waive')}
           </Button>
         )}
-        <Button
-          size="small"
-          loading={detach.isPending}
-          onClick={() => detach.mutate({ id: view.id, slot, sha256 })}
-        >
+        <Button size="small" loading={remove.isPending} onClick={remove.take}>
           {t('scan.remove')}
         </Button>
       </Stack>
-      <FaultAlert error={detach.error} />
+      <FaultAlert error={remove.error} onClose={remove.reset} />
       {dialog === 'changes' && <ScanChanges scan={scan} onClose={() => setDialog(null)} />}
       {dialog === 'waive' && <WaiveScan scan={scan} onClose={() => setDialog(null)} />}
     </Stack>
