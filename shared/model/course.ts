@@ -39,6 +39,7 @@ export type Todo = {
   readonly source: string
   /** Day of the return. */
   readonly day: string
+  /** Of a reason that was opened again, what had been said before. */
   readonly answer: string
   readonly answeredOn: string | null
   /** A withdrawn reason keeps its text and asks for nothing. */

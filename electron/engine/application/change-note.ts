@@ -35,13 +35,13 @@ export function changeNote(house: House, view: ApplicationView): ChangeNoteView 
   const todos = todoRows(house.db, view.id).filter(
     ({ seq, withdrawn }) => seq > last.seq && withdrawn === null,
   )
-  const answers = todos.map(({ step, ref, row, col, kind, text: said, answer }) => {
+  const answers = todos.map(({ step, ref, row, col, kind, text: said, answer, answered }) => {
     const cell = { ...(row === null ? {} : { row }), ...(col === null ? {} : { column: col }) }
     return {
       label: placeLabel(view.pack, { step, ref, ...cell })['zh-CN'],
       kind,
       text: said,
-      answer,
+      answer: answered === null ? '' : answer,
     }
   })
   const note = {

@@ -118,10 +118,13 @@ function alter(
   })
 }
 
-/** What was done about it; an empty answer opens it again. Throws `todo.unknown`. */
+/**
+ * What was done about it; an empty answer opens it again and leaves what was said to be gone on with.
+ * Throws `todo.unknown`.
+ */
 export const answerTodo = (house: House, input: Parsed<'todo.answer'>): ApplicationView =>
-  alter(house, input, 'todo.answer', (_, today) => ({
-    answer: input.answer,
+  alter(house, input, 'todo.answer', ({ answer }, today) => ({
+    answer: input.answer || answer,
     answered: input.answer === '' ? null : today,
   }))
 

@@ -77,6 +77,7 @@ test('a return blocks the export until each of its reasons is answered', async (
   expect(withdrawn.findings.some(({ code }) => code === 'return.open')).toBe(false)
   const reopened = await call('todo.answer', { id, todo: first?.id ?? '', answer: '' })
   expect(reopened.findings.some(({ code }) => code === 'return.open')).toBe(true)
+  expect(reopened.todos[0]).toMatchObject({ answer: '已按公章改正', answeredOn: null })
 })
 
 test('a reason for a place that the programme lacks is refused, and nothing is recorded', async () => {

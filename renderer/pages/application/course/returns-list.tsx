@@ -81,7 +81,7 @@ function ReturnItem({ todo }: { readonly todo: Todo }) {
 function AnswerField({ todo }: { readonly todo: Todo }) {
   const { t } = useTranslation('course')
   const { view } = useApplication()
-  const [answer, setAnswer] = useState('')
+  const [answer, setAnswer] = useState(todo.answer)
   const act = useAct('todo.answer', { key: view.id })
   const withdraw = useAct('todo.withdraw', { key: view.id })
   const { id } = view
