@@ -1,6 +1,6 @@
 /** What titles that were won ask for later, soonest first. */
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Divider from '@mui/material/Divider'
 import Stack from '@mui/material/Stack'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,9 +40,10 @@ export function DutiesPanel({ withSettled = false }: Props) {
         </Stack>
       )}
       {offered && shown && (
-        <Box sx={{ mt: open.length > 0 ? 2 : 0 }}>
+        <>
+          {open.length > 0 && <Divider sx={{ my: 2 }} />}
           <SettledList settled={settled} />
-        </Box>
+        </>
       )}
     </Panel>
   )

@@ -23,18 +23,18 @@ const press = (name: string | RegExp, within_: HTMLElement = document.body) =>
 
 test('an overdue review stays in sight with the next one, is done, and comes back when undone', async () => {
   const { panel } = await openPanel('2023-06-01')
-  await within(panel).findByText('应于2022年12月31日前完成，已逾期 152 天')
+  await within(panel).findByText('2022年12月31日到期，已逾期 152 天')
   expect(within(panel).getByText('下一次：2023年12月31日前，还有 213 天')).toBeTruthy()
   press('标为已完成', panel)
   await within(panel).findByText('2023年12月31日前，还有 213 天')
   fireEvent.click(await screen.findByRole('button', { name: '撤销' }))
-  await within(panel).findByText('应于2022年12月31日前完成，已逾期 152 天')
+  await within(panel).findByText('2022年12月31日到期，已逾期 152 天')
 })
 
 test('settled otherwise needs a note, which stands among the settled; there it can be reopened', async () => {
   const { panel, desk } = await openPanel('2023-06-01')
   await within(panel).findByText(/已逾期 152 天/)
-  press('另行处理…', panel)
+  press('另行处理或不再适用…', panel)
   const dialog = await screen.findByRole('dialog')
   const go = within(dialog).getByRole('button', { name: '确定' }) as HTMLButtonElement
   expect(go.disabled).toBe(true)
