@@ -12,6 +12,8 @@ export const faultCodes = [
   'file.unreadable',
   'file.empty',
   'file.notRegular',
+  'file.litter',
+  'folder.empty',
   'file.busy',
   'file.ofVault',
   'file.json',

@@ -170,7 +170,10 @@ export const views: { readonly [N in ActName]: Effect<N> } = {
     stale: ['application.list', 'application.conflicts', 'application.changes'],
   },
   // An invoice claimed here counts against every other application.
-  'application.attach': { answers: application, stale: [...linked, 'vault.state'] },
+  'application.attach': {
+    answers: ({ came: _, refused: __, ...view }) => application(view),
+    stale: [...linked, 'vault.state'],
+  },
   'application.detach': {
     answers: ({ taken: _, ...view }) => application(view),
     stale: linked,

@@ -1,10 +1,18 @@
 /** An import's results in words: for the screen and for the list that is kept of them. */
 import type { TFunction } from 'i18next'
-import type { ImportResult } from '../../../shared/model/material.ts'
-import { type Label, materialKinds } from '../../../shared/registry/registry.ts'
-import { faultText } from '../../app/fault-text.tsx'
+import type { ImportResult } from '../../shared/model/material.ts'
+import { type Label, materialKinds } from '../../shared/registry/registry.ts'
+import { faultText } from '../app/fault-text.tsx'
 
-export const groups = ['imported', 'noted', 'same', 'refused', 'asked', 'cancelled'] as const
+export const groups = [
+  'imported',
+  'noted',
+  'same',
+  'refused',
+  'asked',
+  'litter',
+  'cancelled',
+] as const
 export type Group = (typeof groups)[number]
 
 /** Which group a result counts in: what came in with something to look at stands apart. */
@@ -19,8 +27,8 @@ export function fileName(from: string): { readonly name: string; readonly folder
   return { name: from.slice(at + 1), folder: at > 0 ? from.slice(0, at) : '' }
 }
 
-/** Why it was refused; empty where it was not. */
-function whyOf(t: TFunction, { fault, trouble, outcome }: ImportResult): string {
+/** Why it was not taken; empty where it was. */
+export function whyOf(t: TFunction, { fault, trouble, outcome }: ImportResult): string {
   if (fault) return faultText(t, fault)
   return trouble && outcome === 'refused' ? t(`extract:trouble.${trouble.code}`, trouble.data) : ''
 }
@@ -60,7 +68,7 @@ export function sumText(t: TFunction, results: readonly ImportResult[]): string 
     same: count('same'),
     refused: count('refused'),
   })
-  const more = (['asked', 'cancelled'] as const).filter((group) => count(group) > 0)
+  const more = (['asked', 'litter', 'cancelled'] as const).filter((group) => count(group) > 0)
   return more.reduce(
     (text, group) => t(`archive:import.sum.${group}`, { sum: text, count: count(group) }),
     sum,

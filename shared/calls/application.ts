@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type {
   ApplicationRow,
   ApplicationView,
+  AttachedView,
   DetachedView,
   FilledView,
   FoundConflict,
@@ -89,7 +90,7 @@ export const applicationCalls = {
       files: z.array(handle).max(500).default([]),
       materials: z.array(sha256).max(500).default([]),
     }),
-  ).out<ApplicationView>(),
+  ).out<AttachedView>(),
   /** Papers of the archive for a slot, best first, each with its reasons. */
   'application.suggest': call(
     z.strictObject({

@@ -6,7 +6,7 @@ import type { Label } from '../registry/registry.ts'
 import type { Receipt } from './bundle.ts'
 import type { CourseEvent, StampedScan, Todo } from './course.ts'
 import type { Finding } from './finding.ts'
-import type { Material } from './material.ts'
+import type { ImportResult, Material } from './material.ts'
 import type { Origin } from './reserve.ts'
 import type { SnapshotRow } from './snapshot.ts'
 import type { StatementView } from './statement.ts'
@@ -129,6 +129,14 @@ export type ApplicationView = ApplicationRow & {
 export type FilledView = Omit<ApplicationView, 'pack' | 'answers'> & {
   /** Other answers that were changed since the revision that the change was made on. */
   readonly others: Answers
+}
+
+/** What comes back when files were put into a slot: the view, and what became of the files. */
+export type AttachedView = ApplicationView & {
+  /** How many of them are papers of the archive now, and in the slot. */
+  readonly came: number
+  /** Those that could not be taken, each with its reason. */
+  readonly refused: readonly ImportResult[]
 }
 
 /** What a paper's link to a slot held when it was taken out; nothing more is lost with it. */

@@ -85,13 +85,14 @@ export type ImportResult = {
   readonly from: string
   /**
    * `asked`: an archive that does not say in which coding its names are written waits for a person's
-   * word. `cancelled`: its turn had not come.
+   * word. `cancelled`: its turn had not come. `litter`: systems and programs keep it for themselves,
+   * and nobody means to keep it here.
    */
-  readonly outcome: 'imported' | 'same' | 'restored' | 'refused' | 'asked' | 'cancelled'
+  readonly outcome: 'imported' | 'same' | 'restored' | 'refused' | 'asked' | 'cancelled' | 'litter'
   readonly sha256?: string
   /** Name of the material that has the same bytes, for `same` and `restored`. */
   readonly as?: string
-  /** Fault code and data, for `refused`. */
+  /** Fault code and data, for `refused` and `litter`. */
   readonly fault?: {
     readonly code: string
     readonly data: Readonly<Record<string, string | number>>
@@ -120,4 +121,5 @@ export type ImportReport = {
   readonly refused: number
   readonly asked: number
   readonly cancelled: number
+  readonly litter: number
 }

@@ -2,7 +2,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
-import type { ApplicationView } from '../../../shared/model/application.ts'
+import type { ApplicationView, AttachedView } from '../../../shared/model/application.ts'
+import type { ImportResult } from '../../../shared/model/material.ts'
 import type { Slot } from '../../../shared/programme/pack.ts'
 import { refuseClaimed } from '../archive/claims.ts'
 import { gather } from '../archive/gather.ts'
@@ -15,23 +16,26 @@ import { save } from '../store/rows.ts'
 import { change, slotOf } from './change.ts'
 import { bindScans } from './stamps.ts'
 import { bindStatementScans } from './statement-scans.ts'
+import { viewOf } from './view.ts'
 
 /** `application.attach` with its handles resolved. */
 export type Attach = Omit<Parsed<'application.attach'>, 'files'> & {
   readonly paths: readonly string[]
 }
 
-async function bringIn(house: House, paths: readonly string[], job: Job): Promise<string[]> {
+type Brought = { readonly came: readonly string[]; readonly refused: readonly ImportResult[] }
+
+/** A file that comes alone is told by its fault, like everything that is asked for alone. */
+async function bringIn(house: House, paths: readonly string[], job: Job): Promise<Brought> {
+  if (paths.length === 0) return { came: [], refused: [] }
   const items = asFiles(house.dir, await gather(paths))
   const { results } = await importFiles(house, { items }, job)
   if (job.signal.aborted) throw new Fault('job.cancelled')
-  const came = results.map(({ sha256, fault }) => {
-    if (sha256 === undefined)
-      throw new Fault((fault?.code ?? 'file.missing') as Fault['code'], fault?.data)
-    return sha256
-  })
+  const refused = results.filter(({ sha256 }) => sha256 === undefined)
+  const [{ fault } = {}] = refused
+  if (results.length === 1 && fault) throw new Fault(fault.code as Fault['code'], fault.data)
   await readImported(house, results, job)
-  return came
+  return { came: results.flatMap(({ sha256 }) => sha256 ?? []), refused }
 }
 
 /**
@@ -48,14 +52,17 @@ function meantAs(db: Database, slot: Slot, row: MaterialRow): MaterialRow {
 
 /**
  * Links files (imported first) and materials of the archive to a slot, which is then asked for,
- * whatever was said of it before: 不适用 is taken back. A file that cannot be
- * imported throws its fault, and nothing is linked; what came in stays in the archive. Throws
- * `invoice.claimed` for an invoice that another application holds; then nothing is linked either.
+ * whatever was said of it before: 不适用 is taken back. Files that cannot be
+ * imported are told one by one with their reasons, and the others linked; a single one throws its
+ * fault. Throws `invoice.claimed` for an invoice that another application holds; then nothing is
+ * linked, and what came in stays in the archive.
  */
-export async function attach(house: House, input: Attach, job: Job): Promise<ApplicationView> {
+export async function attach(house: House, input: Attach, job: Job): Promise<AttachedView> {
   const slot = slotOf(house, input.id, input.slot)
-  const imported = input.paths.length > 0 ? await bringIn(house, input.paths, job) : []
-  const wanted = [...new Set([...imported, ...input.materials])]
+  const { came, refused } = await bringIn(house, input.paths, job)
+  const wanted = [...new Set([...came, ...input.materials])]
+  const told = { came: came.length, refused }
+  if (wanted.length === 0) return { ...viewOf(house, input.id), ...told }
   const { db } = house
   const materials = wanted.map((sha256) => {
     const row = rowOf(db, sha256)
@@ -63,7 +70,7 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
     return row
   })
   const detail = { slot: slot.id, materials: wanted }
-  return change(house, input.id, 'application.attach', detail, (record, seq) => {
+  const view = change(house, input.id, 'application.attach', detail, (record, seq) => {
     const { id } = record
     const held = db
       .prepare<[string, string], { material: number; position: number }>(
@@ -89,6 +96,7 @@ export async function attach(house: House, input: Attach, job: Job): Promise<App
     const hashes = fresh.map((row) => row.sha256)
     bindStatementScans(house, record, slot.id, hashes)
   })
+  return { ...view, ...told }
 }
 
 /** 不适用 with its reason; an empty reason takes it back. Throws `application.slot`. */

@@ -4,26 +4,43 @@ import { basename, join } from 'node:path'
 import { isVault } from '../vault/own-files.ts'
 
 /**
+ * Why it is named but not taken: what systems and programs leave for themselves, a link inside a
+ * folder (it may lead anywhere), a picked folder without a file.
+ */
+export type NotTaken = 'litter' | 'link' | 'empty'
+
+/**
  * `shown` is what reports call the file: what the person picked, and the way inside a folder. `size`
  * in bytes tells how far the work has come, no more.
  */
-export type Gathered = { readonly path: string; readonly shown: string; readonly size: number }
+export type Gathered = {
+  readonly path: string
+  readonly shown: string
+  readonly size: number
+  readonly not?: NotTaken
+}
+
+/** Traces of Windows and macOS; lock files of Word and Excel (`~$`), WPS and LibreOffice (`.~`). */
+const litter =
+  /^(\.DS_Store|(eh)?Thumbs\.db|desktop\.ini|\._.*|\.~.*|~\$.*\.(doc|xls|ppt|wps|et|dps)[a-z]?)$/i
+const litterFolder =
+  /^(__MACOSX|\$RECYCLE\.BIN|System Volume Information|\.Trashes|\.Spotlight-V100|\.fseventsd)$/i
 
 /** What systems and programs leave in folders for themselves; nobody means to keep it. */
-export const isLitter = (name: string): boolean =>
-  /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|~\$.*\.(docx?|xlsx?|pptx?))$/i.test(name)
+export const isLitter = (name: string): boolean => litter.test(name)
+export const isLitterFolder = (name: string): boolean => litterFolder.test(name)
 
-type Found = Omit<Gathered, 'size'>
+type Found = Pick<Gathered, 'path' | 'shown'>
 
-const sized = async (found: Found): Promise<Gathered> => {
+const notTaken = (found: Found, not: NotTaken): Gathered => ({ ...found, size: 0, not })
+
+async function sized(found: Found): Promise<Gathered> {
+  if (isLitter(basename(found.path))) return notTaken(found, 'litter')
   const info = await lstat(found.path).catch(() => null)
   return { ...found, size: info?.isFile() ? info.size : 0 }
 }
 
-/**
- * Symbolic links inside folders are not followed: they may lead anywhere. A vault stands for itself,
- * so that the import refuses it once and not file by file.
- */
+/** A vault stands for itself, so that the import refuses it once and not file by file. */
 async function inside(folder: Found): Promise<Gathered[]> {
   if (isVault(folder.path)) return [{ ...folder, size: 0 }]
   const entries = await readdir(folder.path, { withFileTypes: true }).catch(() => null)
@@ -32,14 +49,15 @@ async function inside(folder: Found): Promise<Gathered[]> {
   const lists = await Promise.all(
     sorted.map(async (entry) => {
       const found = { path: join(folder.path, entry.name), shown: join(folder.shown, entry.name) }
-      if (entry.isDirectory()) return entry.name === '__MACOSX' ? [] : inside(found)
-      return entry.isFile() && !isLitter(entry.name) ? [await sized(found)] : []
+      if (entry.isSymbolicLink()) return [notTaken(found, 'link')]
+      if (!entry.isDirectory()) return [await sized(found)]
+      return isLitterFolder(entry.name) ? [notTaken(found, 'litter')] : inside(found)
     }),
   )
   return lists.flat()
 }
 
-/** What cannot be looked at stays in the list, so that the import reports it. */
+/** What cannot be looked at, or is not taken, stays in the list, so that the import reports it. */
 export async function gather(
   paths: readonly string[],
   shownAs: (path: string) => string = (path) => basename(path),
@@ -48,7 +66,9 @@ export async function gather(
     paths.map(async (path) => {
       const picked = { path, shown: shownAs(path) }
       const info = await lstat(path).catch(() => null)
-      return info?.isDirectory() ? inside(picked) : [await sized(picked)]
+      if (!info?.isDirectory()) return [await sized(picked)]
+      const found = await inside(picked)
+      return found.length > 0 ? found : [notTaken(picked, 'empty')]
     }),
   )
   return lists.flat()

@@ -84,10 +84,11 @@ function insert(house: House, order: ImportOrder, item: Named, stored: Stored): 
 
 type Named = { readonly shown: string; readonly name: string }
 
-const refused = (from: string, refusal: Refusal): ImportResult =>
-  refusal instanceof Fault
-    ? { from, outcome: 'refused', fault: { code: refusal.code, data: refusal.data } }
-    : { from, outcome: 'refused', trouble: refusal.trouble }
+function refused(from: string, refusal: Refusal): ImportResult {
+  if (!(refusal instanceof Fault)) return { from, outcome: 'refused', trouble: refusal.trouble }
+  const { code, data } = refusal
+  return { from, outcome: code === 'file.litter' ? 'litter' : 'refused', fault: { code, data } }
+}
 
 const noRoom = ({ shown }: Intake) => refused(shown, new Fault('disk.full', { name: shown }))
 
@@ -181,6 +182,7 @@ export function reportOf(results: readonly ImportResult[]): ImportReport {
     refused: count('refused'),
     asked: count('asked'),
     cancelled: count('cancelled'),
+    litter: count('litter'),
   }
 }
 

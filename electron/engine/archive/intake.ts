@@ -13,7 +13,7 @@ import { refuseOwn } from '../vault/own-files.ts'
 import { fileSource, type Refusal, type Source, streamSource } from '../vault/put.ts'
 import { placeOf, type ZipEntry } from '../zip/directory.ts'
 import { entryBytes, openZipFile } from '../zip/open-file.ts'
-import { type Gathered, isLitter } from './gather.ts'
+import { type Gathered, isLitter, isLitterFolder, type NotTaken } from './gather.ts'
 
 export type Intake = {
   readonly shown: string
@@ -51,8 +51,17 @@ function isUsable(name: string): boolean {
   )
 }
 
-const isOwnLitter = (name: string) =>
-  name.split('/')[0] === '__MACOSX' || isLitter(name.split('/').at(-1) ?? '')
+const refusals = {
+  litter: 'file.litter',
+  link: 'file.notRegular',
+  empty: 'folder.empty',
+} as const satisfies Record<NotTaken, Fault['code']>
+
+const refusalFor = (not: NotTaken, path: string) =>
+  new Fault(refusals[not], { name: basename(path) })
+
+/** In folders of its kind, litter is named once for all of it. */
+const inLitterFolder = ({ name }: ZipEntry) => isLitterFolder(name.split('/')[0] ?? '')
 
 function refusalOf(entry: ZipEntry, taken: Set<string>): Unreadable | null {
   const place = placeOf(entry)
@@ -78,14 +87,32 @@ async function fromZip(file: Gathered, coding: NameCoding | undefined): Promise<
     throw new Unreadable('zip.encrypted', { place: '' })
   }
   const taken = new Set<string>()
-  const wanted = entries.filter(({ name }) => !isOwnLitter(name))
-  return wanted.map((entry) => {
-    const named = { shown: join(shown, entry.name), size: entry.size }
-    const refused = refusalOf(entry, taken)
-    if (refused) return { ...named, refused }
-    const source = streamSource(basename(entry.name), () => entryBytes(path, entry))
-    return { ...named, source }
-  })
+  const folders = new Set(
+    entries.filter(inLitterFolder).map(({ name }) => name.split('/')[0] ?? ''),
+  )
+  const litter = [...folders].map((name) => ({
+    shown: join(shown, name),
+    size: 0,
+    refused: refusalFor('litter', name),
+  }))
+  const files = entries
+    .filter((entry) => !inLitterFolder(entry))
+    .map((entry) => {
+      const named = { shown: join(shown, entry.name), size: entry.size }
+      const refused = isLitter(basename(entry.name))
+        ? refusalFor('litter', entry.name)
+        : refusalOf(entry, taken)
+      if (refused) return { ...named, refused }
+      const source = streamSource(basename(entry.name), () => entryBytes(path, entry))
+      return { ...named, source }
+    })
+  return [...files, ...litter]
+}
+
+function asFile(dir: string, { path, shown, size, not }: Gathered): Intake {
+  return not
+    ? { shown, size, refused: refusalFor(not, path) }
+    : { shown, size, source: fileSource(dir, path) }
 }
 
 /** The file itself, or what is in it. `dir` is the vault's folder. */
@@ -94,8 +121,8 @@ async function intakeOf(
   file: Gathered,
   coding: NameCoding | undefined,
 ): Promise<Intake[]> {
-  const { path, shown, size } = file
-  if (!(await isZip(file))) return [{ shown, size, source: fileSource(dir, path) }]
+  const { path, shown } = file
+  if (file.not || !(await isZip(file))) return [asFile(dir, file)]
   try {
     refuseOwn(dir, path)
     return await fromZip(file, coding)
@@ -108,7 +135,7 @@ async function intakeOf(
 
 /** Files as they lie, ZIPs among them unopened. */
 export const asFiles = (dir: string, files: readonly Gathered[]): Intake[] =>
-  files.map(({ path, shown, size }) => ({ shown, size, source: fileSource(dir, path) }))
+  files.map((file) => asFile(dir, file))
 
 /** The same with ZIPs opened. `coding` is a person's word on names of unknown coding. */
 export async function openingZips(

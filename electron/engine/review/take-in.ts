@@ -25,7 +25,9 @@ import { setOf } from './volume-rows.ts'
 async function bundlesIn(paths: readonly string[]): Promise<Gathered[]> {
   const picked = new Set(paths)
   const found = await gather(paths)
-  return found.filter(({ path }) => picked.has(path) || /\.zip$/i.test(path))
+  return found.filter(({ path, not }) =>
+    picked.has(path) ? not !== 'empty' : not === undefined && /\.zip$/i.test(path),
+  )
 }
 
 /** A bundle that lies or lay on the desk; null for a new one. */

@@ -14,9 +14,9 @@ import type { ImportResult } from '../../../shared/model/material.ts'
 import { FaultAlert } from '../../app/fault-text.tsx'
 import { useImports } from '../../app/imports.tsx'
 import { useJobs } from '../../app/surroundings.ts'
+import { type Group, groupOf, groups, sumText } from '../../parts/import-text.ts'
 import { ProgressLine } from '../../parts/progress-line.tsx'
 import { ImportRow } from './import-row.tsx'
-import { type Group, groupOf, groups, sumText } from './import-text.ts'
 import { SaveResults } from './save-results.tsx'
 
 /** Rows that are added at a time: more would only make the page slow. */

@@ -10,7 +10,6 @@ import { listed } from '../../app/format.ts'
 import { useLabel, useLanguage } from '../../app/i18n.ts'
 import { useImports } from '../../app/imports.tsx'
 import { paths } from '../../app/paths.ts'
-import { StateMark, type Tone } from '../../parts/state-mark.tsx'
 import {
   fileName,
   type Group,
@@ -19,7 +18,8 @@ import {
   notesOf,
   reasonText,
   stateText,
-} from './import-text.ts'
+} from '../../parts/import-text.ts'
+import { StateMark, type Tone } from '../../parts/state-mark.tsx'
 
 const tones: Readonly<Record<Group, Tone>> = {
   imported: 'good',
@@ -27,6 +27,7 @@ const tones: Readonly<Record<Group, Tone>> = {
   same: 'info',
   refused: 'bad',
   asked: 'doubt',
+  litter: 'none',
   cancelled: 'none',
 }
 

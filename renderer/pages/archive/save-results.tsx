@@ -5,8 +5,8 @@ import { FaultAlert } from '../../app/fault-text.tsx'
 import { useLabel, useLanguage } from '../../app/i18n.ts'
 import { useHost } from '../../app/surroundings.ts'
 import { useAct } from '../../app/use-act.ts'
+import { kindText, notesOf, reasonText, stateText, sumText } from '../../parts/import-text.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
-import { kindText, notesOf, reasonText, stateText, sumText } from './import-text.ts'
 
 /** Keeps what became of each file as a list: Excel, CSV or text, by the ending that is chosen. */
 export function SaveResults({ results }: { readonly results: readonly ImportResult[] }) {

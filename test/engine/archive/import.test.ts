@@ -73,7 +73,7 @@ test('one bad file does not hinder the others, and each refusal has its reason',
   expect(report).toMatchObject({ imported: 1, refused: 2 })
 })
 
-test('a folder brings its files, and links inside it are not followed', async () => {
+test('a folder brings its files; links inside it are named, and not followed', async () => {
   const { call, handle } = engineWithVault()
   const dir = tempFolder()
   const secret = file(tempFolder(), 'secret.txt', 'secret')
@@ -81,8 +81,10 @@ test('a folder brings its files, and links inside it are not followed', async ()
   file(join(dir, '证书'), '贯标证书.pdf', pdf('贯标'))
   symlinkSync(secret, join(dir, '证书', 'link.txt'))
   const report = await call('material.import', { files: [handle(dir)] })
-  expect(report.results).toHaveLength(1)
-  expect(report.results[0]?.from).toMatch(/证书.贯标证书\.pdf$/)
+  expect(report.results).toMatchObject([
+    { from: expect.stringMatching(/证书.link\.txt$/), fault: { code: 'file.notRegular' } },
+    { from: expect.stringMatching(/证书.贯标证书\.pdf$/), outcome: 'imported' },
+  ])
 })
 
 test('a damaged file heals when the same file is imported again; the damaged one is kept aside', async () => {

@@ -43,6 +43,8 @@ test('the files of a ZIP come in one by one, under their own names', async () =>
     '材料.zip/2022年/采购/第1号.pdf': 'imported',
     '材料.zip/营业执照.pdf': 'imported',
     '材料.zip/大.bin': 'imported',
+    '材料.zip/2022年/Thumbs.db': 'file.litter',
+    '材料.zip/__MACOSX': 'file.litter',
   })
   const [first] = report.results
   expect(first).toMatchObject({ kind: 'invoice', reason: { by: 'title', confidence: 'medium' } })

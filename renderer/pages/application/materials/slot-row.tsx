@@ -23,6 +23,7 @@ import { SourceNote } from '../../../parts/source-note.tsx'
 import { useApplication } from '../application-context.ts'
 import { bySeverity, keyOfFinding } from '../findings.ts'
 import { ChooseDialog } from './choose-dialog.tsx'
+import { LeftOut } from './left-out.tsx'
 import { LinkedMaterial } from './linked-material.tsx'
 import { SlotState } from './slot-state.tsx'
 import { SlotWhen } from './slot-when.tsx'
@@ -105,6 +106,7 @@ export function SlotRow({ number, slot, held }: Props) {
               />
             )}
             <FaultAlert error={attach.error} onClose={attach.reset} />
+            <LeftOut act={attach} />
             <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
               <Button
                 size="small"

@@ -17,6 +17,7 @@ import { useAct } from '../../../app/use-act.ts'
 import { DropTarget } from '../../../parts/drop-target.tsx'
 import { StateMark } from '../../../parts/state-mark.tsx'
 import { useApplication } from '../application-context.ts'
+import { LeftOut } from '../materials/left-out.tsx'
 import { useUnlink } from '../use-unlink.ts'
 import { ScanChanges } from './scan-changes.tsx'
 import { WaiveScan } from './waive-scan.tsx'
@@ -56,6 +57,7 @@ export function StampedScans({ slot }: { readonly slot: Slot }) {
         </Stack>
       </DropTarget>
       <FaultAlert error={attach.error} onClose={attach.reset} />
+      <LeftOut act={attach} />
     </Box>
   )
 }

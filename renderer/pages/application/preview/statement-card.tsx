@@ -14,6 +14,7 @@ import { useAct } from '../../../app/use-act.ts'
 import { DropTarget } from '../../../parts/drop-target.tsx'
 import { StateMark, type Tone } from '../../../parts/state-mark.tsx'
 import { useApplication } from '../application-context.ts'
+import { LeftOut } from '../materials/left-out.tsx'
 import { StatementText } from './statement-text.tsx'
 
 function stateOf(statement: StatementView): readonly [Tone, string] {
@@ -87,6 +88,7 @@ export function StatementCard({ statement }: { readonly statement: StatementView
           />
         )}
         <FaultAlert error={print.error ?? sign.error ?? attach.error} />
+        <LeftOut act={attach} />
       </Stack>
     </DropTarget>
   )
