@@ -1,4 +1,5 @@
 /** Papers into slots, and 不适用 with its reason. */
+import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
@@ -31,6 +32,7 @@ async function bringIn(house: House, paths: readonly string[], job: Job): Promis
   const items = asFiles(house.dir, await gather(paths))
   const { results } = await importFiles(house, { items }, job)
   if (job.signal.aborted) throw new Fault('job.cancelled')
+  if (results.length === 0) throw new Fault('folder.empty', { name: basename(paths[0] ?? '') })
   const refused = results.filter(({ sha256 }) => sha256 === undefined)
   const [{ fault } = {}] = refused
   if (results.length === 1 && fault) throw new Fault(fault.code as Fault['code'], fault.data)
@@ -52,10 +54,10 @@ function meantAs(db: Database, slot: Slot, row: MaterialRow): MaterialRow {
 
 /**
  * Links files (imported first) and materials of the archive to a slot, which is then asked for,
- * whatever was said of it before: 不适用 is taken back. Files that cannot be
- * imported are told one by one with their reasons, and the others linked; a single one throws its
- * fault. Throws `invoice.claimed` for an invoice that another application holds; then nothing is
- * linked, and what came in stays in the archive.
+ * whatever was said of it before: 不适用 is taken back. Files that cannot be imported are told one by
+ * one with their reasons, and the others linked; a single one throws its fault, an empty folder
+ * `folder.empty`. Throws `invoice.claimed` for an invoice that another application holds; then
+ * nothing is linked, and what came in stays in the archive.
  */
 export async function attach(house: House, input: Attach, job: Job): Promise<AttachedView> {
   const slot = slotOf(house, input.id, input.slot)

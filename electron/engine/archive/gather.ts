@@ -4,10 +4,10 @@ import { basename, join } from 'node:path'
 import { isVault } from '../vault/own-files.ts'
 
 /**
- * Why it is named but not taken: what systems and programs leave for themselves, a link inside a
- * folder (it may lead anywhere), a picked folder without a file.
+ * Why it is named but not taken: what systems and programs leave for themselves, and a link inside a
+ * folder (it may lead anywhere).
  */
-export type NotTaken = 'litter' | 'link' | 'empty'
+export type NotTaken = 'litter' | 'link'
 
 /**
  * `shown` is what reports call the file: what the person picked, and the way inside a folder. `size`
@@ -66,9 +66,7 @@ export async function gather(
     paths.map(async (path) => {
       const picked = { path, shown: shownAs(path) }
       const info = await lstat(path).catch(() => null)
-      if (!info?.isDirectory()) return [await sized(picked)]
-      const found = await inside(picked)
-      return found.length > 0 ? found : [notTaken(picked, 'empty')]
+      return info?.isDirectory() ? inside(picked) : [await sized(picked)]
     }),
   )
   return lists.flat()

@@ -54,7 +54,6 @@ function isUsable(name: string): boolean {
 const refusals = {
   litter: 'file.litter',
   link: 'file.notRegular',
-  empty: 'folder.empty',
 } as const satisfies Record<NotTaken, Fault['code']>
 
 const refusalFor = (not: NotTaken, path: string) =>

@@ -25,8 +25,8 @@ import { setOf } from './volume-rows.ts'
 async function bundlesIn(paths: readonly string[]): Promise<Gathered[]> {
   const picked = new Set(paths)
   const found = await gather(paths)
-  return found.filter(({ path, not }) =>
-    picked.has(path) ? not !== 'empty' : not === undefined && /\.zip$/i.test(path),
+  return found.filter(
+    ({ path, not }) => picked.has(path) || (not === undefined && /\.zip$/i.test(path)),
   )
 }
 

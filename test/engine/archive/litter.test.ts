@@ -1,4 +1,4 @@
-/** What systems and programs leave in folders, and folders with nothing in them. */
+/** What systems and programs leave in folders for themselves. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -33,14 +33,4 @@ test('litter is named and left where it is, in a folder as when it is picked', a
   expect(report).toMatchObject({ imported: 3, refused: 0, litter: litter.length + 1 })
   const picked = await call('material.import', { files: [handle(join(dir, 'Thumbs.db'))] })
   expect(picked).toMatchObject({ imported: 0, refused: 0, litter: 1 })
-})
-
-test('a folder without a file says so', async () => {
-  const { call, handle } = engineWithVault()
-  const dir = tempFolder()
-  mkdirSync(join(dir, '空的', '里面也是空的'), { recursive: true })
-  const report = await call('material.import', { files: [handle(join(dir, '空的'))] })
-  expect(report.results).toMatchObject([
-    { from: '空的', outcome: 'refused', fault: { code: 'folder.empty', data: { name: '空的' } } },
-  ])
 })
