@@ -27,15 +27,18 @@ const shownFor = 12_000
 export function SecondThoughts({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const [taken, setTaken] = useState<Taken | null>(null)
+  const [failed, setFailed] = useState<Error | null>(null)
   const [tell] = useState(
     (): TellTaken => (gone, text, undo) => {
       gone.then(
-        () => setTaken({ text, undo }),
+        () => {
+          setFailed(null)
+          setTaken({ text, undo })
+        },
         () => undefined,
       )
     },
   )
-  const [failed, setFailed] = useState<Error | null>(null)
   const close = () => setTaken(null)
   const bringBack = () => {
     taken?.undo().catch(setFailed)

@@ -7,7 +7,7 @@ import type { Duty } from './pack.ts'
 export type Term = {
   /** The award, which the dates count from. */
   readonly since: string
-  /** When this vault was told of it: what was due before that day is not its to ask for. */
+  /** When this vault was first told of it: what was due before that day is not its to ask for. */
   readonly known: string
   /** The last day on which the title holds; null where it has none. */
   readonly until: string | null

@@ -1,4 +1,5 @@
 /** The status path: what became of an application, entered by hand or told by a file. */
+import type { Database } from 'better-sqlite3'
 import type { Parsed } from '../../../shared/contract.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { ApplicationState, ApplicationView } from '../../../shared/model/application.ts'
@@ -36,15 +37,22 @@ export function requireEvent(house: House, id: string, { state, day }: NewEvent)
   requireDay(house, id, day)
 }
 
+/** The day on which the vault was first told that an application was recognised, if it was. */
+export const recognisedOn = (db: Database, id: string): string | undefined =>
+  db.prepare<[string], string>('SELECT day FROM recognition WHERE application = ?').pluck().get(id)
+
 /** Belongs into the transaction of a change, whose line of the log is `seq`. */
 export function writeEvent(
-  { db }: House,
+  { db, clock }: House,
   record: ApplicationRecord,
   seq: number,
   event: NewEvent,
 ): void {
   save(db, 'event', { seq, application: record.id, ...event })
   save(db, 'application', { ...record, state: event.state })
+  if (event.state === 'recognised' && recognisedOn(db, record.id) === undefined) {
+    save(db, 'recognition', { application: record.id, day: todayInChina(clock()) })
+  }
 }
 
 /** Throws `event.order`, `event.day`. */

@@ -9,12 +9,13 @@ import { compareDays, daysBetween, todayInChina } from '../../../shared/programm
 import { datesOf, dueOf, type Term } from '../../../shared/programme/duties.ts'
 import type { Duty, Pack } from '../../../shared/programme/pack.ts'
 import { eventsOf } from '../application/course-rows.ts'
+import { recognisedOn } from '../application/events.ts'
 import { packOf } from '../application/pack.ts'
 import { type ApplicationRecord, allRecords, recordOf } from '../application/rows.ts'
 import { daySaid } from '../day-said.ts'
 import { honoursOf } from '../enterprise/honours.ts'
 import type { House } from '../house.ts'
-import { append, lineAt } from '../store/log.ts'
+import { append } from '../store/log.ts'
 import { save } from '../store/rows.ts'
 
 /** An application that won, with what its title asks for. */
@@ -23,8 +24,7 @@ type Won = { readonly record: ApplicationRecord; readonly pack: Pack; readonly t
 function termOf({ db }: House, record: ApplicationRecord, honours: readonly Honour[]): Term {
   const title = honours.find(({ application }) => application === record.id)
   const closed = eventsOf(db, record.id).at(-1)
-  const told = (closed && lineAt(db, closed.seq)) ?? record.changed_at
-  const known = todayInChina(new Date(told))
+  const known = recognisedOn(db, record.id) ?? record.changed_at.slice(0, 10)
   return { since: title?.issued ?? closed?.day ?? known, known, until: title?.expires ?? null }
 }
 

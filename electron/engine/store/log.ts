@@ -30,10 +30,6 @@ export const logHead = (db: Database): string => last(db)?.digest ?? logRoot
 export const vaultOf = (db: Database): string | undefined =>
   db.prepare<[], string>('SELECT subject FROM log WHERE seq = 1').pluck().get()
 
-/** ISO 8601 instant at which a line was written. */
-export const lineAt = (db: Database, seq: number): string | undefined =>
-  db.prepare<[number], string>('SELECT at FROM log WHERE seq = ?').pluck().get(seq)
-
 /**
  * Adds a line and returns its sequence number. Belongs into the transaction of the change that it
  * records. `detail` must hold no secrets.

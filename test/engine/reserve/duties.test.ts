@@ -80,6 +80,14 @@ test('a title of long ago brings no years that lie before it was entered', async
   ])
 })
 
+test('a result that is corrected leaves what was missed before in sight', async () => {
+  const { call, moveTo, id } = await recognised('2022-11-10')
+  moveTo('2023-06-01')
+  await call('event.undo', { id })
+  await call('reserve.close', { id, outcome: 'recognised', day: '2022-11-08' })
+  expect(dates(await call('duty.list', {}))).toEqual([['2022-12-31', -152]])
+})
+
 test('a title that has expired demands nothing more; renewal is asked for before', async () => {
   const { call, moveTo } = withClock('2024-06-01')
   const { id } = await call('application.create', platform)

@@ -24,7 +24,7 @@ test('what was printed and signed before stays so; what is printed from now on i
   engine.close()
   const old = new Database(databaseFile(vault))
   old.exec('DROP TABLE statement_text; DROP TABLE statement_wording')
-  old.exec('ALTER TABLE duty_settled DROP COLUMN outcome')
+  old.exec('DROP TABLE recognition; ALTER TABLE duty_settled DROP COLUMN outcome')
   old.exec('ALTER TABLE duty_settled RENAME TO duty_done')
   old.pragma(`user_version = ${before}`)
   old.close()

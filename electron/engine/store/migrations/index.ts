@@ -14,6 +14,7 @@ import { m0013 } from './m0013-opinion-files.ts'
 import { m0014 } from './m0014-troubles.ts'
 import { m0015 } from './m0015-statement-texts.ts'
 import { m0016 } from './m0016-settled-duties.ts'
+import { m0017 } from './m0017-recognitions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a vault's `user_version` is the number of steps it has been through. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   m0014,
   m0015,
   m0016,
+  m0017,
 ]
