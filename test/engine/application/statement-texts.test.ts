@@ -24,7 +24,7 @@ async function begun() {
   const print = () => call('statement.print', { id, statement, to: handle(pdf) })
   const attach = (name: string) =>
     call('application.attach', { id, slot, files: [handle(file(dir, name, `%PDF-1.4 ${name}`))] })
-  return { ...made, call, house, now, write, print, attach, pdf }
+  return { ...made, call, handle, house, now, write, print, attach, pdf }
 }
 
 test('texts are printed where the notice asks for them, paragraph by paragraph', async () => {
@@ -191,4 +191,21 @@ test('an application begun from this one says the same, and can say it otherwise
   expect((await call('application.open', { id })).statements).toMatchObject([
     { texts: [{}, { value: fairness }] },
   ])
+})
+
+test('moved to a pack that asks for no texts, what was written is named, and is back on moving back', async () => {
+  const { call, handle, id, dir, write, now } = await begun()
+  await write('fairness', fairness)
+  const { pack, packHash } = await now()
+  const [asked] = pack.statements
+  const plain = { ...asked, texts: [], paragraphs: ['{{name}}说明如下。'] }
+  const other = file(dir, 'pack.json', JSON.stringify({ ...pack, statements: [plain] }))
+  await call('pack.import', { file: handle(other) })
+  const [plan] = await call('application.moves', { id })
+  expect(plan?.setAside).toEqual(['关联交易说明 › 交易产品价格公允性说明'])
+  const moved = await call('application.move', { id, hash: plan?.hash ?? '' })
+  expect(moved.statements).toMatchObject([{ texts: [] }])
+  await call('pack.drop', { id: pack.id, edition: pack.edition })
+  const back = await call('application.move', { id, hash: packHash })
+  expect(back.statements).toMatchObject([{ texts: [{ value: '' }, { value: fairness }] }])
 })

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 /** A statement that the applicant writes into: kept as typed, printed, and what becomes of it. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { databaseFile } from '../../../electron/engine/vault/paths.ts'
 import { affiliatedApplication } from '../../support/affiliated.ts'
 import { file } from '../../support/house.ts'
 import { openDeskWithVault } from '../../support/page.tsx'
@@ -108,4 +110,26 @@ test('Esc gives up what is being typed into a text', async () => {
   fireEvent.keyDown(field, { key: 'Escape' })
   expect((field as HTMLTextAreaElement).value).toBe('原来的。')
   expect(await kept()).toEqual(['', '原来的。'])
+})
+
+test('in a vault that can only be looked at, the texts can be read and not changed', async () => {
+  const { page, desk, id, dir } = await begun()
+  type(await text(fairness), '经三家公开询价确定。')
+  await screen.findByText('已保存')
+  await waitFor(async () =>
+    expect((await desk.wire.ask('application.open', { id })).statements[0]?.texts[1]?.value).toBe(
+      '经三家公开询价确定。',
+    ),
+  )
+  page.unmount()
+  const open = (await desk.wire.ask('vault.state', {})).open
+  await desk.wire.ask('vault.close', {})
+  const db = new Database(databaseFile(open?.folder ?? dir))
+  db.pragma('user_version = 999')
+  db.close()
+  await desk.wire.ask('vault.open', { folder: desk.grant(open?.folder ?? dir) })
+  openWholePage(desk, `/applications/${id}/preview`)
+  const field = (await text(fairness)) as HTMLTextAreaElement
+  await waitFor(() => expect(field.disabled).toBe(true))
+  expect(field.value).toBe('经三家公开询价确定。')
 })
