@@ -55,6 +55,14 @@ export function wordBoxes(file: string, page: number): readonly [string, number,
   return [...html.matchAll(word)].map(([, x, y, text]) => [text ?? '', Number(x), Number(y)])
 }
 
+/** How many lines are drawn across the first page, as long as its text is wide or nearly so. */
+export const ruledLines = (file: string): number =>
+  [
+    ...run('pdftocairo', ['-svg', '-f', '1', '-l', '1', file, '-']).matchAll(
+      /stroke-width:[^"]*" d="M ([\d.]+) ([\d.]+) L ([\d.]+) \2 "/g,
+    ),
+  ].filter(([, from, , to]) => Number(to) - Number(from) > 400).length
+
 export const dense = (text: string) => text.replace(/\s/g, '')
 
 const run = (command: string, args: string[]) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { affiliatedApplication } from '../../support/affiliated.ts'
 import { engineWithVault, file } from '../../support/house.ts'
-import { dense, inspectPdf, pageText } from '../../support/poppler.ts'
+import { dense, inspectPdf, pageText, ruledLines } from '../../support/poppler.ts'
 
 const statement = 'related-party'
 const ownership = '云樾控股（集团）有限公司持有本单位 62% 股权。\n双方受同一实际控制人控制。'
@@ -83,8 +83,11 @@ test('an empty text leaves lines to write on, and says so until it is filled in'
   const { text, complaints, info } = inspectPdf(readFileSync(pdf))
   expect(complaints).toBe('')
   expect(info.Pages).toBe('1')
+  expect(ruledLines(pdf)).toBe(8)
   expect(text).not.toContain('{{')
   expect(said(await write('fairness', fairness))).toEqual(both.slice(0, 1))
+  await print()
+  expect(ruledLines(pdf)).toBe(4)
   expect(said(await write('fairness', '  \n'))).toEqual(both)
   expect(said(await attach('关联交易说明扫描.pdf'))).toEqual([])
 })
