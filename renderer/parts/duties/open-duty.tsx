@@ -46,7 +46,7 @@ export function OpenDuty({ reminder }: { readonly reminder: DutyReminder }) {
       <Link component={RouterLink} to={paths.application(application)} variant="caption">
         {t('duty.of', { title, edition })}
       </Link>
-      <Stack direction="row" spacing={1} sx={{ mt: 0.5 }}>
+      <Stack direction="row" spacing={1} useFlexGap sx={{ mt: 0.5, flexWrap: 'wrap' }}>
         <Button
           size="small"
           variant="outlined"
