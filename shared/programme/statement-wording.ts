@@ -51,9 +51,12 @@ const handwritten = '＿＿＿＿＿＿'
 
 type Values = Readonly<Record<string, string>>
 
+/** A paper as one speaks of it on paper, where no file is meant. */
+const spoken = (paper: string): string => paper.replace(/\.[a-z0-9]{2,5}$/i, '')
+
 function factsOf({ facts, pack }: Case, affiliated: readonly AffiliatedPaper[]): Values {
   const { name = '', creditCode = '', legalRepresentative = '' } = facts
-  const parties = affiliated.map(({ party, paper }) => `${party}（《${paper}》）`)
+  const parties = affiliated.map(({ party, paper }) => `${party}（《${spoken(paper)}》）`)
   const { title } = pack
   const all = { name, creditCode, legalRepresentative, title }
   return { ...all, parties: [...new Set(parties)].join('；') }
