@@ -35,7 +35,7 @@ const kept = (name: string) => seen.kept[name] as unknown as (...args: unknown[]
 
 beforeAll(async () => {
   await import('../../electron/main.ts')
-  await expect.poll(() => seen.windows[0]?.shown).toBe(true)
+  await vi.waitFor(() => expect(seen.windows[0]?.shown).toBe(true), { timeout: 60_000 })
   window = seen.windows[0] as FakeWindow
   contents = window.webContents
 })
